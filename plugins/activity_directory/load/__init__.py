@@ -1,0 +1,1 @@
+"""From files to plain data: the text that was typed, where it was typed, and nothing about its meaning."""
