@@ -1,0 +1,151 @@
+"""The Directory: the resolved whole that every view reads, and the things views are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from activity_directory.schedule import SchoolCalendar, sessions
+
+from .activity import Activity, ActivitySession
+from .programme import Feedback, Scheme, Target
+from .provider import Provider
+from .venue import Area, Place
+from .vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class ContactPoint:
+    """A team to ask, with the telephone and e-mail that stand on every page."""
+
+    name: str
+    phone: str
+    email: str
+    text: str = ""
+    hours: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteInfo:
+    """content/site.yaml. `base_url` is "" or ends in "/"; colours are #rrggbb or "" for the theme's own."""
+
+    name: str
+    area: str
+    contact: ContactPoint
+    tagline: str = ""
+    council: str = ""
+    base_url: str = ""
+    example_data: bool = False
+    logo_file: str = ""
+    logo_alt: str = ""
+    colour_main: str = ""
+    colour_accent: str = ""
+    young_people_contact: ContactPoint | None = None
+    safeguarding_contact: ContactPoint | None = None
+    languages: tuple[str, ...] = ("en-GB",)
+    enforcement_name: str = ""
+    enforcement_url: str = ""
+    accessibility_reviewed: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StaffPage:
+    """A page of content/pages: its slug, its title (the first heading) and the Markdown below it."""
+
+    slug: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """An entry that could not be read or is wrong: shown as "being checked", with a telephone number only."""
+
+    id: str
+    provider_name: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Everything that is published, in a fixed order (ids), as of `today`.
+
+    `activities` are those visible on `today`, ended ones included (their pages say so); `listed` leaves the
+    ended ones out. `redirects` maps an old activity id or "provider/<old id>" to today's.
+    """
+
+    site: SiteInfo
+    today: date
+    activities: tuple[Activity, ...]
+    providers: tuple[Provider, ...]
+    areas: tuple[Area, ...]
+    places: tuple[Place, ...]
+    schemes: tuple[Scheme, ...]
+    calendar: SchoolCalendar
+    vocabularies: Mapping[str, Vocabulary]
+    pages: tuple[StaffPage, ...] = ()
+    targets: tuple[Target, ...] = ()
+    feedback: tuple[Feedback, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    _by_id: Mapping[str, Activity] = field(default_factory=dict, repr=False)
+    _by_provider: Mapping[str, tuple[Activity, ...]] = field(default_factory=dict, repr=False)
+
+    @property
+    def listed(self) -> tuple[Activity, ...]:
+        return tuple(activity for activity in self.activities if not activity.ended)
+
+    def activity(self, activity_id: str) -> Activity | None:
+        return self._by_id.get(activity_id)
+
+    def activities_of(self, provider: Provider) -> tuple[Activity, ...]:
+        return self._by_provider.get(provider.id, ())
+
+    def sessions(self, activity: Activity, first: date, last: date) -> tuple[ActivitySession, ...]:
+        """The activity's dated sessions from first to last, both included, in order of time."""
+        found = [
+            ActivitySession(session, pattern)
+            for pattern in activity.schedules
+            for session in sessions(pattern.schedule, self.calendar, first, last)
+        ]
+        return tuple(sorted(found, key=lambda item: (item.session.start, item.session.end)))
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """One file a view yields. `path` is posix and relative to the site; `staff_only` files go to reports/."""
+
+    path: str
+    content: bytes
+    staff_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the person who runs the build decides (pelicanconf.py), checked once at the start.
+
+    Folders are absolute. `overrides` is a county's own folder of templates, stylesheets and logo, or None.
+    `quarter` is the brochure's, "" for the one that comes next. `brochure` False leaves the brochure out.
+    """
+
+    project: Path
+    content: Path
+    schema: Path
+    theme: Path
+    overrides: Path | None = None
+    quarter: str = ""
+    brochure: bool = True
+    strict: bool = False
+
+
+class Render(Protocol):
+    """Renders a template of theme/templates (autoescaped) with the given context."""
+
+    def __call__(self, template: str, /, **context: object) -> str: ...
+
+
+View = Callable[[Directory, Settings, Render], Iterable[OutputFile]]
