@@ -11,7 +11,7 @@ from .events import event_source
 
 Keys = tuple[str | int, ...]
 
-_REPEATED = "\0repeated"  # no key can hold a NUL, so nothing is ever found under it
+REPEATED = "\0repeated"  # no key can hold a NUL, so nothing is ever found under it
 
 
 class Mark(NamedTuple):
@@ -116,13 +116,15 @@ def _scan(text: str, removed: tuple[tuple[int, int], ...]) -> dict[Keys, _Place]
                 parent.index += 1
             elif parent.key is None:
                 # A repeated key keeps its first value: the path of a later one is made unfindable.
-                parent.key = (*parent.path, event.value) if event.value not in parent.seen else (_REPEATED,)
+                parent.key = (*parent.path, event.value) if event.value not in parent.seen else (REPEATED,)
                 parent.key_mark = here
                 parent.seen.add(event.value)
                 continue
             else:
                 path, key_mark = parent.key, parent.key_mark
                 parent.key = None
+                if kind is yaml.ScalarEvent and is_empty(event):
+                    parent.seen.discard(str(path[-1]))
         places[path] = _Place(key_mark, here, typed)
         if kind is not yaml.ScalarEvent:
             open_collections.append(_Collection(path, kind is yaml.SequenceStartEvent))

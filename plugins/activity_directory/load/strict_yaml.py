@@ -1,0 +1,239 @@
+"""A strict reading of YAML: the part that people write, every scalar as it was typed, nothing that can bite.
+
+Only events are read, in one loop without recursion, and the limits are decided before anything is built, so
+no file can make this slow, large or deep. See `docs/providers` for what a person may write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from sys import intern
+from typing import Any
+
+import yaml
+
+from ..problem import Problem, Severity, field_in_words
+from . import refusals
+from .characters import hidden_in, name_of, read_text
+from .document import REPEATED, Document, Mark
+from .events import event_source
+from .syntax_words import words_for
+
+__all__ = ["MAX_BYTES", "MAX_EVENTS", "MAX_LEVELS", "Document", "Mark", "read_yaml"]
+
+MAX_BYTES = 64 * 1024
+MAX_LEVELS = 12
+MAX_EVENTS = 5_000
+MAX_PROBLEMS = 50  # of a file; past that a person starts again anyway
+
+_Scalar = yaml.ScalarEvent
+_MappingStart = yaml.MappingStartEvent
+_SequenceStart = yaml.SequenceStartEvent
+_MappingEnd = yaml.MappingEndEvent
+_SequenceEnd = yaml.SequenceEndEvent
+
+# An open collection's parent, its key there (None in a list), and whether the parent is written in brackets.
+_Open = tuple[Any, str | None, bool]
+
+
+def read_yaml(raw: bytes, path: str) -> tuple[Document | None, tuple[Problem, ...]]:
+    """Read one file. `path` is what Problems call it.
+
+    There is a Document whenever nothing that was typed had to be left out; beside it there may still be
+    blocking Problems (a repeated key keeps its first value, a hidden character is taken out). Never raises.
+    """
+    if len(raw) > MAX_BYTES:
+        return None, (refusals.too_big(path, MAX_BYTES),)
+    characters = read_text(raw, path)
+    if isinstance(characters, Problem):
+        return None, (characters,)
+    reading = _Reading(path, characters.text, b"\\" in raw)
+    data = reading.run()
+    problems = (*characters.problems, *reading.problems)
+    if characters.removed:
+        problems = tuple(sorted(problems))
+    if data is None:
+        return None, problems
+    return Document(path, data, characters.text, characters.removed), problems
+
+
+class _Reading:
+    """One pass over the events of one file."""
+
+    __slots__ = ("blanks", "escapes", "lossy", "path", "problems", "repeats", "text")
+
+    def __init__(self, path: str, text: str, escapes: bool) -> None:
+        self.path = path
+        self.text = text
+        self.escapes = escapes  # hidden characters can only come from escapes now, so most files need no look
+        self.problems: list[Problem] = []
+        self.lossy = False  # something that was typed is not in the data, so what follows could mislead
+        self.blanks: list[tuple[dict[str, Any], str]] = []
+        self.repeats: list[dict[str, Any]] = []
+
+    def run(self) -> dict[str, Any] | None:
+        try:
+            root = self._build()
+        except yaml.MarkedYAMLError as error:
+            problem = words_for(error, self.text, self.path)
+            if not any(known.line == problem.line for known in self.problems):  # a stray * is said once
+                self.problems.append(problem)
+            return None
+        except (yaml.YAMLError, ValueError):  # ValueError: an escape for a number that is no character
+            self.problems.append(refusals.unreadable(self.path))
+            return None
+        for mapping, key in self.blanks:
+            if mapping.get(key) is None:
+                mapping.pop(key, None)
+        for mapping in self.repeats:
+            mapping.pop(REPEATED, None)
+        return None if self.lossy else root
+
+    def _build(self) -> dict[str, Any] | None:  # noqa: C901, PLR0911, PLR0912, PLR0915 - one loop, flat for its speed
+        root: Any = None
+        stack: list[_Open] = []
+        top: Any = None  # the collection that is open
+        key: str | None = None  # a key of `top` that waits for its value
+        key_end = 0
+        is_list = flow = started = False
+        escapes = self.escapes
+        for count, event in enumerate(event_source(self.text), 1):
+            if count > MAX_EVENTS:
+                self.problems.append(refusals.too_many_parts(self.path, MAX_EVENTS, event.start_mark))
+                return None
+            kind = type(event)
+            if kind is _Scalar:
+                value = event.value
+                if event.anchor is not None or event.tag is not None:
+                    self._marked(event, _field(stack, top, key))
+                if escapes and event.style == '"':
+                    value = self._unescaped(event)
+                if top is None:
+                    root = value
+                elif is_list:
+                    if not value or value.isspace():
+                        self._add(refusals.empty_item, event, _field(stack, top, key))
+                    else:
+                        top.append(value)
+                elif key is None:
+                    key = intern(value)
+                    key_end = event.end_mark.index
+                    if key in top or not key or key == "<<" or event.style in ("|", ">"):
+                        key = self._odd_key(event, key, stack, top)
+                else:
+                    if not value or value.isspace():
+                        if flow and ":" not in self.text[key_end : event.start_mark.index + 1]:
+                            self._no_colon(event, key, _field(stack, top, None))
+                        top.setdefault(key, None)
+                        self.blanks.append((top, key))
+                    else:
+                        top[key] = value
+                    key = None
+            elif kind is _MappingStart or kind is _SequenceStart:
+                if event.anchor is not None or event.tag is not None:
+                    self._marked(event, _field(stack, top, key))
+                if len(stack) >= MAX_LEVELS:
+                    self.problems.append(refusals.too_deep(self.path, MAX_LEVELS, event.start_mark))
+                    return None
+                fresh: Any = {} if kind is _MappingStart else []
+                if top is None:
+                    root = fresh
+                elif is_list:
+                    top.append(fresh)
+                elif key is None:
+                    self._add(refusals.complex_key, event, _field(stack, top, None))
+                    return None
+                else:
+                    top[key] = fresh
+                stack.append((top, key, flow))
+                top, key, flow = fresh, None, bool(event.flow_style)
+                is_list = kind is _SequenceStart
+            elif kind is _MappingEnd or kind is _SequenceEnd:
+                top, key, flow = stack.pop()
+                key = None
+                is_list = type(top) is list
+            elif kind is yaml.AliasEvent:
+                self.lossy = True
+                if key != "<<":
+                    self._add(refusals.alias, event, _field(stack, top, key))
+                key = None if is_list or key is not None else f"*{event.anchor}"
+            elif kind is yaml.DocumentStartEvent:
+                if started:
+                    self.problems.append(refusals.several_documents(self.path, event.start_mark))
+                    return None
+                started = True
+                if event.version or event.tags:
+                    self._add(refusals.directive, event, "")
+        return self._mapping(root)
+
+    def _mapping(self, root: Any) -> dict[str, Any] | None:
+        if type(root) is dict:
+            return root
+        if not root and type(root) is not list:
+            self.problems.append(refusals.empty_file(self.path))
+        else:
+            self.problems.append(refusals.not_a_mapping(self.path, self.text, is_list=type(root) is list))
+        return None
+
+    def _add(self, refusal: Callable[[str, str, Any, str], Problem], event: Any, field: str) -> None:
+        if len(self.problems) < MAX_PROBLEMS:
+            self.problems.append(refusal(self.path, self.text, event, field))
+
+    def _marked(self, event: Any, field: str) -> None:
+        self._add(refusals.anchor if event.anchor is not None else refusals.tag, event, field)
+
+    def _no_colon(self, event: Any, key: str, field: str) -> None:
+        """A list in curly brackets has many names without a colon: the line is told once."""
+        self.lossy = True
+        line = event.start_mark.line + 1
+        if not any(known.rule == "no-colon" and known.line == line for known in self.problems):
+            self.problems.append(refusals.no_colon(self.path, self.text, event.start_mark, key, field))
+
+    def _unescaped(self, event: Any) -> str:
+        value: str = event.value
+        while (hidden := hidden_in(value)) is not None:
+            if hidden in event.value:
+                self.problems.append(refusals.escaped(self.path, event.start_mark, name_of(hidden)))
+            value = value.replace(hidden, "")
+        return value
+
+    def _odd_key(self, event: Any, key: str, stack: list[_Open], top: dict[str, Any]) -> str:
+        """Say what is wrong with a key, and give the name to go on with."""
+        field = _field(stack, top, None)
+        if event.style in ("|", ">"):
+            self.lossy = True
+            self._add(refusals.complex_key, event, field)
+        elif not key:
+            self.lossy = True
+            self._add(refusals.empty_key, event, field)
+        elif key == "<<":
+            self.lossy = True
+            self._add(refusals.merge_key, event, field)
+        if key not in top:
+            return key
+        blank = top[key] is None
+        parent = next(
+            (name for mapping, name in reversed(self.blanks) if mapping is top and name != key), None
+        )
+        if len(self.problems) < MAX_PROBLEMS:
+            self.problems.append(
+                refusals.duplicate_key(
+                    self.path, self.text, event, _field(stack, top, key), None if blank else parent
+                )
+            )
+        if blank:
+            return key
+        self.repeats.append(top)
+        return REPEATED
+
+
+def _field(stack: list[_Open], top: Any, key: str | None) -> str:
+    """Where the reading stands, in words. A list's next item is counted, a mapping's waiting key is named."""
+    keys: list[str | int] = []
+    for parent, name, _ in stack[1:]:
+        keys.append(name if name is not None else len(parent) - 1)
+    if type(top) is list:
+        keys.append(len(top))
+    elif key is not None:
+        keys.append(key)
+    return field_in_words(tuple(key for key in keys if key != REPEATED))

@@ -1,0 +1,364 @@
+"""A YAML syntax error, said so that a volunteer can mend it.
+
+PyYAML says what confused it, seldom what the person did. So the mistakes people make are tried one after
+another: each is mended on a copy, and the first mend that lets the reading go on past the place is the one
+that is told. The work is bounded: a few lines, a few mends each, each a reading of at most 5,000 events.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import Any
+
+import yaml
+
+from ..problem import Problem, Severity
+from .events import event_source
+from .source_lines import in_quotes, split_lines
+
+_MOST_EVENTS = 5_000
+_MOST_TRIES = 60
+_LONGEST_LINE = 400  # nobody can be shown a longer line, and a mend of one is not tried
+
+_ENTRY = re.compile(r"^(?P<lead>\s*(?:-\s+)*)(?P<name>[A-Za-z_][\w-]*):(?P<gap>\s+)(?P<value>\S.*?)\s*$")
+_ITEM = re.compile(r"^(?P<lead>\s*-)(?P<gap>\s+)(?P<value>\S.*?)\s*$")
+_NO_SPACE = re.compile(r"^(?P<lead>\s*(?:-\s+)*)(?P<name>[A-Za-z_][\w-]*):(?P<value>[^\s:/].*)$")
+_NO_COLON = re.compile(
+    r"^(?P<lead>\s*(?:-\s+)*)(?P<name>[A-Za-z_]+)(?P<gap>\s*[=\u2013-]?\s+|;\s*|=)(?P<value>\S.*?)\s*$"
+)
+_CURLY_QUOTES = str.maketrans({"\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2018": "'", "\u2019": "'"})
+_STARTS = {
+    "@": "@",
+    "`": "`",
+    "%": "%",
+    "*": "*",
+    "&": "&",
+    "!": "!",
+    "|": "|",
+    ">": ">",
+    "?": "? and a space",
+    ",": "a comma",
+    "]": "]",
+    "}": "}",
+    "-": "a hyphen and a space",
+}
+
+# Mends of how a line starts are shown below the line above them.
+_ABOUT_THE_START = frozenset({"indentation", "no-hyphen", "tab-indentation"})
+
+# A mended line, what was wrong in words, what to do about it, and the rule's id.
+_Mend = tuple[str, str, str, str]
+
+
+def words_for(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
+    """The one Problem for the place where a file stops being YAML."""
+    lines = split_lines(text)
+    number, column = _place(error, len(lines))
+    candidates = _candidates(error, lines, number)
+    for line_number, mend in islice(_mends(lines, candidates), _MOST_TRIES):
+        mended, message, fix, rule = mend
+        reached = _reaches([*lines[:line_number], mended, *lines[line_number + 1 :]])
+        if reached is None or reached > max(number, line_number):
+            start = _first_difference(lines[line_number], mended)
+            shown = _shown(lines[line_number])
+            example = f"  {mended.strip()}"
+            if rule in _ABOUT_THE_START:
+                example = "".join(
+                    f"\n    {line.rstrip()}" for line in (_line_above(lines, line_number), mended) if line
+                )
+            return Problem(
+                path,
+                line_number + 1,
+                start + 1,
+                "",
+                f'{message}, in "{shown}".',
+                f"{fix}, like this:{example}",
+                Severity.BLOCKING,
+                rule,
+            )
+    return _in_general(error, lines, number, column, path)
+
+
+def _place(error: yaml.MarkedYAMLError, count: int) -> tuple[int, int]:
+    mark = error.problem_mark or error.context_mark
+    if mark is None:
+        return 0, 0
+    return min(mark.line, count - 1), mark.column
+
+
+def _line_above(lines: list[str], number: int) -> str:
+    above = next((lines[n] for n in range(number - 1, -1, -1) if lines[n].strip()), "").replace("\t", "  ")
+    return above if len(above) <= 80 else above[:77].rstrip() + "..."
+
+
+def _reaches(lines: list[str]) -> int | None:
+    """The line, from 0, at which reading stops; None when it reaches the end."""
+    try:
+        for _ in islice(event_source("\n".join(lines)), _MOST_EVENTS):
+            pass
+    except yaml.MarkedYAMLError as error:
+        return _place(error, len(lines))[0]
+    return None
+
+
+def _candidates(error: yaml.MarkedYAMLError, lines: list[str], number: int) -> list[int]:
+    """Lines where the mistake may be, likeliest first."""
+    found = dict.fromkeys([number])
+    context: Any = error.context_mark
+    if "simple key" in (
+        error.context or ""
+    ):  # noticed one line late: the line that has no colon is the one before
+        found = dict.fromkeys([min(context.line, number), number])
+    elif context is not None and "block" not in (error.context or ""):
+        found[min(context.line, number)] = None
+    before = next((n for n in range(number - 1, -1, -1) if lines[n].strip()), None)
+    if before is not None:
+        found[before] = None
+    # A quote or bracket that was never closed is noticed far below it.
+    open_lines = (n for n in range(number, -1, -1) if _is_unbalanced(lines[n]))
+    found.update(dict.fromkeys(islice(open_lines, 3)))
+    return [n for n in found if lines[n].strip() and len(lines[n]) <= _LONGEST_LINE]
+
+
+def _is_unbalanced(line: str) -> bool:
+    return (
+        line.count('"') % 2 == 1 or line.count("[") != line.count("]") or line.count("{") != line.count("}")
+    )
+
+
+def _mends(lines: list[str], candidates: list[int]) -> Iterator[tuple[int, _Mend]]:
+    for number in candidates:
+        for mend in _tab(lines[number]):
+            yield number, mend
+    for make in _ON_A_LINE:
+        for number in candidates:
+            for mend in make(lines[number]):
+                yield number, mend
+    for number in candidates:
+        for mend in _indentation(lines, number):
+            yield number, mend
+
+
+def _tab(line: str) -> Iterator[_Mend]:
+    lead = line[: len(line) - len(line.lstrip())]
+    if "\t" in lead:
+        yield (
+            lead.replace("\t", "  ") + line.lstrip(),
+            "There is a tab at the start of the line",
+            "Use the space bar there, two spaces for each step",
+            "tab-indentation",
+        )
+
+
+def _curly_quotes(line: str) -> Iterator[_Mend]:
+    straight = line.translate(_CURLY_QUOTES)
+    if straight != line:
+        message = "The quotation marks are curly ones, which YAML does not know"
+        yield straight, message, "Use straight ones", "curly-quotes"
+
+
+def _space_after_colon(line: str) -> Iterator[_Mend]:
+    match = _NO_SPACE.match(line)
+    if match:
+        mended = f"{match['lead']}{match['name']}: {match['value']}"
+        yield (
+            mended,
+            "There is no space after the colon",
+            "Put a space after the colon",
+            "no-space-after-colon",
+        )
+
+
+def _special_start(line: str) -> Iterator[_Mend]:
+    match = _ENTRY.match(line) or _ITEM.match(line)
+    if match and match["value"][0] in _STARTS:
+        value = match["value"]
+        name = match.groupdict().get("name")
+        lead = f"{match['lead']}{name}:" if name else match["lead"]
+        if value.startswith("- ") and name:
+            message = "A list cannot start on the line of its name with a hyphen"
+            yield (
+                f"{lead} [{value[2:].strip()}]",
+                message,
+                "Put it in square brackets",
+                "list-beside-its-name",
+            )
+        message = f"A value cannot start with {_STARTS[value[0]]}"
+        yield f"{lead} {in_quotes(value)}", message, "Put the whole value in quotes", "special-start"
+
+
+def _backslash(line: str) -> Iterator[_Mend]:
+    if '"' in line and "\\" in line:
+        message = "A backslash in double quotes starts a code, and this is not one YAML knows"
+        doubled = re.sub(r"\\(?!\\)", r"\\\\", line)
+        yield doubled, message, "Type the backslash twice, or leave it out", "backslash"
+
+
+def _quotes(line: str) -> Iterator[_Mend]:
+    match = _ENTRY.match(line) or _ITEM.match(line)
+    if not match or match["value"][0] not in "\"'":
+        return
+    value, mark = match["value"], match["value"][0]
+    name = match.groupdict().get("name")
+    lead = f"{match['lead']}{name}:" if name else match["lead"]
+    fix = "Put one mark at the start and the same at the end"
+    if not value.endswith(mark) or len(value) == 1:
+        if value.count(mark) == 1:
+            yield f"{lead} {value}{mark}", "A quotation mark is opened and not closed", fix, "quotes"
+        elif mark == '"' and "'" not in value:
+            message = "Something follows after the closing quotation mark"
+            yield f"{lead} '{value}'", message, "Put the other kind of quotes round all of it", "quotes"
+        else:
+            message = "Something follows after the closing quotation mark"
+            yield f"{lead} {in_quotes(value)}", message, "Put quotes round all of it", "quotes"
+    elif value.count(mark) > 2:
+        message = f"There is a {mark} inside text that has {mark} at its start and end"
+        other = "'" if mark == '"' else '"'
+        if other not in value:
+            fix = f"Use {other} at the start and end instead"
+            yield f"{lead} {other}{value[1:-1]}{other}", message, fix, "quotes"
+
+
+def _brackets(line: str) -> Iterator[_Mend]:
+    body = line.rstrip()
+    for opening, closing, kind in (("[", "]", "square"), ("{", "}", "curly")):
+        missing = body.count(opening) - body.count(closing)
+        if missing == 1:
+            message = f"A {kind} bracket {opening} is opened and not closed"
+            yield f"{body}{closing}", message, f"Add the missing {closing}", "brackets"
+            if body.endswith(("]", "}")):
+                yield f"{body[:-1]}{closing}{body[-1]}", message, f"Add the missing {closing}", "brackets"
+        elif missing == -1:
+            message = f"There is one closing bracket {closing} too many"
+            place = body.rfind(closing)
+            yield body[:place] + body[place + 1 :], message, f"Take the stray {closing} out", "brackets"
+
+
+def _comma(line: str) -> Iterator[_Mend]:
+    if "{" in line:
+        mended = re.sub(r"([^\s,{]) +(?=[a-z_]+: )", r"\1, ", line[line.index("{") :])
+        mended = line[: line.index("{")] + mended
+        if mended != line:
+            message = "A comma is missing between two parts in curly brackets"
+            yield mended, message, "Put a comma between them", "comma"
+
+
+def _colon_in_value(line: str) -> Iterator[_Mend]:
+    match = _ENTRY.match(line) or _ITEM.match(line)
+    if match and (": " in match["value"] or match["value"].endswith(":")):
+        name = match.groupdict().get("name")
+        lead = f"{match['lead']}{name}:" if name else match["lead"]
+        message = "There is a second colon, so it is not clear where the value starts"
+        fix = "Put the whole value in quotes"
+        yield f"{lead} {in_quotes(match['value'])}", message, fix, "colon-in-value"
+
+
+def _missing_colon(line: str) -> Iterator[_Mend]:
+    match = _NO_COLON.match(line)
+    if match:
+        mended = f"{match['lead']}{match['name']}: {match['value']}"
+        message = f'There is no colon after "{match["name"]}"'
+        fix = "If it goes on from the text above, give it two more spaces. If not, put a colon after the name"
+        yield mended, message, fix, "no-colon"
+
+
+def _missing_name(line: str) -> Iterator[_Mend]:
+    if re.match(r"\s*:(\s|$)", line):
+        mended = line.replace(":", "name:", 1)
+        yield mended, "There is no name before the colon", "Put the name in", "empty-key"
+
+
+def _indentation(lines: list[str], number: int) -> Iterator[_Mend]:
+    """Move a line to where the lines above it start, or make it an item of the list above it."""
+    line = lines[number]
+    indent = len(line) - len(line.lstrip(" "))
+    above: dict[int, bool] = {}
+    for n in range(number - 1, max(-1, number - 40), -1):
+        if lines[n].strip() and not lines[n].lstrip().startswith("#"):
+            stripped = lines[n].lstrip(" ")
+            start = len(lines[n]) - len(stripped)
+            above.setdefault(start, stripped.startswith("- "))
+            if stripped.startswith("- "):
+                above.setdefault(start + 2, False)
+    word = line.strip()
+    named = (
+        _ENTRY.match(word) is not None
+    )  # a name and a value belongs inside the item above sooner than beside it
+    for start in sorted(above, key=lambda n: (named and above[n], abs(n - indent), n)):
+        if above[start] and not word.startswith("-"):
+            message = "This line stands in a list and has no hyphen"
+            yield " " * start + "- " + word, message, "Start it with a hyphen and a space", "no-hyphen"
+        if start != indent:
+            message = "This line does not start in line with the others it belongs with"
+            yield (
+                " " * start + word,
+                message,
+                "Give it as many spaces at the start as they have",
+                "indentation",
+            )
+
+
+_ON_A_LINE: tuple[Callable[[str], Iterator[_Mend]], ...] = (
+    _curly_quotes,
+    _space_after_colon,
+    _special_start,
+    _backslash,
+    _quotes,
+    _brackets,
+    _comma,
+    _colon_in_value,
+    _missing_colon,
+    _missing_name,
+)
+
+
+def _in_general(
+    error: yaml.MarkedYAMLError, lines: list[str], number: int, column: int, path: str
+) -> Problem:
+    """The words for a mistake that no single mend explains."""
+    problem, context = error.problem or "", error.context or ""
+    typed = lines[number].strip()
+    fix = "Look at this line and the one above it. Each should be a name, a colon, a space and a value:  start: 10:00"
+    if "quoted scalar" in context and error.context_mark is not None:
+        number, column = error.context_mark.line, error.context_mark.column
+        typed = lines[number].strip()
+        message = "A quotation mark is opened here and not closed"
+        fix = 'Put one mark at the start and the same at the end, like this:  name: "Saturday swim"'
+    elif "flow" in context and error.context_mark is not None:
+        number, column = error.context_mark.line, error.context_mark.column
+        typed = lines[number].strip()
+        message = "A bracket is opened here and not closed, or a comma is missing inside it"
+        fix = "Close each bracket and put commas between, like this:  days: [saturday, sunday]"
+    elif "simple key" in context or "':'" in problem:
+        message = "This line has no name with a colon and a space after it"
+    elif "mapping values" in problem:
+        message = "There is a colon here where none can be, or the line has too many spaces at its start"
+        fix = 'Put a value that has a colon in it in quotes, like this:  name: "Swim: the small group"'
+    elif "block" in context:
+        message = "This line does not start in line with the others it belongs with"
+        fix = "Give it as many spaces at the start as the lines it belongs with."
+    elif "escape" in problem:
+        message = "A backslash in double quotes starts a code, and this is not one YAML knows"
+        fix = r"Leave the backslash out, or type it twice:  \\"
+    elif "directive" in context:
+        message = "A line cannot start with %"
+        fix = 'Put the text in quotes after a name, like this:  note: "%"'
+    else:
+        message = "The file cannot be read from here on"
+    quoted = f', in "{_shown(lines[number])}"' if typed else ""
+    return Problem(
+        path, number + 1, column + 1, "", f"{message}{quoted}.", fix, Severity.BLOCKING, "yaml-syntax"
+    )
+
+
+def _shown(line: str) -> str:
+    line = line.strip().replace("\t", " ")
+    return line if len(line) <= 80 else line[:77].rstrip() + "..."
+
+
+def _first_difference(typed: str, mended: str) -> int:
+    return next(
+        (n for n, pair in enumerate(zip(typed, mended, strict=False)) if pair[0] != pair[1]), len(typed)
+    )
