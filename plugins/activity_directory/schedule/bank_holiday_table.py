@@ -1,4 +1,4 @@
-"""Bank holidays of England by year, then (month, day). Made from the holidays package: see bank_holidays.py."""
+"""Bank holidays of England by year, then (month, day). Made by bank_holidays.py."""
 
 from __future__ import annotations
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -15,8 +18,8 @@ def build_date(
 ) -> date:
     """The build's date: `today` (from --today), else SOURCE_DATE_EPOCH, else the day it is now in London.
 
-    An empty text counts as not given. `now` gives an aware datetime. Raises ValueError, in plain words, for a date or a
-    number of seconds that cannot be read.
+    An empty text counts as not given. `now` gives an aware datetime. Raises ValueError, in plain words,
+    for a date or a number of seconds that cannot be read.
     """
     if today:
         return _typed_date(today)
@@ -28,7 +31,9 @@ def build_date(
 
 def _typed_date(text: str) -> date:
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) is None:
-        raise ValueError(f'"{text}" is not a date that can be read. Write year-month-day, like this: --today 2027-01-09')
+        raise ValueError(
+            f'"{text}" is not a date that can be read. Write year-month-day, like this: --today 2027-01-09'
+        )
     try:
         return date.fromisoformat(text)
     except ValueError:

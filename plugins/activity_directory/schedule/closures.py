@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from typing import TYPE_CHECKING
 
-from .span import DateSpan
-from .terms import TermDates
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from activity_directory.schedule.span import DateSpan
+    from activity_directory.schedule.terms import TermDates
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +31,8 @@ class SchoolCalendar:
     default: str = ""
     sets: Mapping[str, TermDates] = field(default_factory=dict)
     closures: tuple[Closure, ...] = ()
-    # Thousands of activities ask about the same few hundred days; each answer is worked out once. A pure cache:
-    # nothing that can be seen from outside depends on it.
+    # Thousands of activities ask about the same few hundred days; each answer is worked out once. A pure
+    # cache: nothing that can be seen from outside depends on it.
     _closed: dict[date, Closure | None] = field(init=False, repr=False, default_factory=dict)
 
     def term_dates(self, terms: str = "") -> TermDates | None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from .bank_holidays import is_bank_holiday
-from .closures import SchoolCalendar
-from .recurrence import Schedule, ScheduleKind, When, dates_of
+from activity_directory.schedule.bank_holidays import is_bank_holiday
+from activity_directory.schedule.recurrence import Schedule, ScheduleKind, When, dates_of
+from activity_directory.schedule.sessions import HORIZON_DAYS, days_after
+
+if TYPE_CHECKING:
+    from activity_directory.schedule.closures import SchoolCalendar
 
 
 class WhyNever(Enum):
@@ -33,7 +36,11 @@ class WhyNever(Enum):
 
 @dataclass(frozen=True, slots=True)
 class NeverHappens:
-    """The reason, how many of the looked-at dates each reason leaves out (most first), and the first such date."""
+    """The reason, how many of the dates looked at each reason leaves out (most first), and the first date.
+
+    When term dates have run out for any of the dates, that is the reason: the others may yet be put right
+    by it.
+    """
 
     reason: WhyNever
     counts: tuple[tuple[WhyNever, int], ...] = ()
@@ -41,11 +48,79 @@ class NeverHappens:
 
 
 def never_happens(
-    schedule: Schedule, calendar: SchoolCalendar, from_day: date, horizon_days: int = 400
+    schedule: Schedule, calendar: SchoolCalendar, from_day: date, horizon_days: int = HORIZON_DAYS
 ) -> NeverHappens | None:
     """None when a session runs within `horizon_days` of `from_day`; otherwise why there is none.
 
-    The days looked at begin with the schedule's own first day when that is later, so a club that opens in two years is
-    not called one that never happens. Schedules that are arranged with each family are always None.
+    The days looked at begin with the schedule's own first day when that is later, so a club that opens in
+    two years is not called one that never happens. A schedule whose sessions are all cancelled never
+    happens. One that is arranged with each family is always None.
     """
-    raise NotImplementedError
+    if schedule.kind is ScheduleKind.ARRANGED:
+        return None
+    if not _names_a_day(schedule):
+        return NeverHappens(WhyNever.NO_DATES_GIVEN)
+    span = schedule.span
+    if span.last < span.first:
+        return NeverHappens(WhyNever.BACKWARDS)
+    if span.last < from_day:
+        return NeverHappens(WhyNever.OVER)
+    first = max(from_day, span.first)
+    horizon = max(horizon_days, 7 * schedule.every_weeks)
+    last = date.max if schedule.kind is ScheduleKind.DATES else days_after(first, horizon)
+    counts: Counter[WhyNever] = Counter()
+    example: date | None = None
+    for day in dates_of(schedule, first, last):
+        why = left_out(schedule, calendar, day)
+        if why is None:
+            return None  # nearly always the first or second day looked at
+        counts[why] += 1
+        example = example or day
+    if example is None:
+        earlier = next(dates_of(schedule, span.first, first), None)
+        return NeverHappens(WhyNever.NOT_WITHIN_SPAN if earlier is None else WhyNever.OVER)
+    return NeverHappens(_reason(counts), tuple(counts.most_common()), example)
+
+
+def _reason(counts: Counter[WhyNever]) -> WhyNever:
+    if WhyNever.TERM_DATES_RAN_OUT in counts:
+        return WhyNever.TERM_DATES_RAN_OUT  # some days cannot be known, so "never" cannot be said of them
+    return WhyNever.SEVERAL if len(counts) > 1 else next(iter(counts))
+
+
+def left_out(schedule: Schedule, calendar: SchoolCalendar, day: date) -> WhyNever | None:
+    """Why a day that the rule falls on has no session, the most telling reason first; None when it runs."""
+    if day in schedule.excepted:
+        return WhyNever.EXCEPTED
+    if schedule.kind is not ScheduleKind.DATES:
+        why = _wrong_part_of_year(schedule, calendar, day)
+        if why is not None:
+            return why
+        if not schedule.on_bank_holidays and is_bank_holiday(day):
+            return WhyNever.BANK_HOLIDAY
+    if calendar.closure_on(day) is not None:
+        return WhyNever.CLOSED
+    return WhyNever.CANCELLED if any(cancelled.on == day for cancelled in schedule.cancelled) else None
+
+
+def _wrong_part_of_year(schedule: Schedule, calendar: SchoolCalendar, day: date) -> WhyNever | None:
+    if schedule.when is When.ALL_YEAR:
+        return None
+    terms = calendar.term_dates(schedule.terms)
+    if terms is None or terms.known is None:
+        return WhyNever.NO_SUCH_TERMS
+    if not terms.covers(day):
+        return WhyNever.TERM_DATES_RAN_OUT
+    if terms.in_term(day) is (schedule.when is When.TERM_TIME):
+        return None
+    return WhyNever.IN_TERM if schedule.when is When.HOLIDAYS else WhyNever.IN_HOLIDAYS
+
+
+def _names_a_day(schedule: Schedule) -> bool:
+    match schedule.kind:
+        case ScheduleKind.WEEKLY:
+            return bool(schedule.days)
+        case ScheduleKind.MONTHLY:
+            return bool(schedule.monthly)
+        case _:
+            return bool(schedule.dates)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from .span import DateSpan
+from activity_directory.schedule.span import DateSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class ScheduleKind(Enum):
+    """How an entry of `sessions` says when."""
+
     WEEKLY = "weekly"
     MONTHLY = "monthly"
     DATES = "dates"
@@ -52,10 +57,10 @@ class Cancellation:
 class Schedule:
     """One entry of an activity's `sessions`. Fields that its kind does not use are ignored.
 
-    `first` and `last` are the authored from and until, both included. `every_weeks` counts weeks from Monday to Sunday,
-    from the week that holds `starting` (or `first`); nothing runs before `starting`. `terms` is the id of a set of term
-    dates, "" for the area's default. `arranged` is the provider's sentence for times agreed with each family.
-    Times are wall-clock times in London.
+    `first` and `last` are the authored from and until, both included. `every_weeks` counts weeks from
+    Monday to Sunday, from the week that holds `starting` (or `first`); nothing runs before `starting`.
+    `terms` is the id of a set of term dates, "" for the area's default. `arranged` is the provider's
+    sentence for times agreed with each family. Times are wall-clock times in London.
     """
 
     kind: ScheduleKind
@@ -92,7 +97,7 @@ class Schedule:
 
 
 def dates_of(schedule: Schedule, first: date, last: date) -> Iterator[date]:
-    """The days that the rule falls on from `first` to `last`, in order, each once, within the schedule's own span.
+    """The days that the rule falls on from `first` to `last`, in order, within the schedule's own span.
 
     Nothing of the calendar is applied: no term dates, bank holidays, closures, exceptions or cancellations.
     """
@@ -118,8 +123,9 @@ def monday_of(day: date) -> int:
 
 
 def _weekly(schedule: Schedule, first: date, last: date) -> Iterator[date]:
-    # Plain arithmetic on day numbers, not dateutil's rrule: a large directory asks for the next dates of 10,000 weekly
-    # schedules in one build, and rrule costs about twenty times as much for the same dates (a test compares the two).
+    # Plain arithmetic on day numbers, not dateutil's rrule: a large directory asks for the next dates of
+    # 10,000 weekly schedules in one build, and rrule costs about twenty times as much for the same dates
+    # (a test compares the two).
     days = sorted(set(schedule.days))
     if not days:
         return
@@ -138,7 +144,11 @@ def _weekly(schedule: Schedule, first: date, last: date) -> Iterator[date]:
 
 
 def _monthly(schedule: Schedule, first: date, last: date) -> Iterator[date]:
-    from dateutil.rrule import MONTHLY, rrule, weekday  # imported here: most builds' first use is late or never
+    from dateutil.rrule import (  # imported here: most builds' first use is late or never
+        MONTHLY,
+        rrule,
+        weekday,
+    )
 
     if not schedule.monthly:
         return

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
+from typing import TYPE_CHECKING
 
-from .bank_holidays import is_bank_holiday
-from .clock import LONDON
-from .closures import SchoolCalendar
-from .recurrence import Schedule, ScheduleKind, When, dates_of
+from activity_directory.schedule.bank_holidays import is_bank_holiday
+from activity_directory.schedule.clock import LONDON
+from activity_directory.schedule.recurrence import Schedule, ScheduleKind, When, dates_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from activity_directory.schedule.closures import SchoolCalendar
 
 HORIZON_DAYS = 400
 """How far ahead to look for the next sessions: over a year, so that a yearly event is still found."""
@@ -21,9 +25,10 @@ HORIZON_DAYS = 400
 class Session:
     """One dated occurrence. `start` and `end` are aware, in Europe/London.
 
-    `cancelled` is None for a session that runs, else the reason given for the cancellation ("" when none was given).
-    `timed` is False when the schedule states no start: `start` is then midnight and must not be shown as a time. An
-    end that is not stated equals the start; one authored before the start is kept as it is.
+    `cancelled` is None for a session that runs, else the reason given for the cancellation ("" when none
+    was given). `timed` is False when the schedule states no start: `start` is then midnight and must not
+    be shown as a time. An end that is not stated equals the start; one authored before the start is kept
+    as it is.
     """
 
     start: datetime
@@ -33,6 +38,7 @@ class Session:
 
     @property
     def day(self) -> date:
+        """The day it starts on."""
         return self.start.date()
 
 
@@ -47,10 +53,11 @@ class NextSession:
 def sessions(schedule: Schedule, calendar: SchoolCalendar, first: date, last: date) -> Iterator[Session]:
     """The sessions from `first` to `last`, both included, in time order, at most one a day.
 
-    Left out: days outside the schedule's own span or in a closure, exceptions and, for weekly and monthly schedules,
-    bank holidays (unless it runs on them) and days not known to be in its part of the school year. Dates that are
-    listed one by one run on bank holidays and whatever the part of the year. Cancelled sessions are given, and marked.
-    Lazy: asking for the next few of a long span costs only those.
+    Left out: days outside the schedule's own span or in a closure, exceptions and, for weekly and monthly
+    schedules, bank holidays (unless it runs on them) and days not known to be in its part of the school
+    year. Dates that are listed one by one run on bank holidays and whatever the part of the year.
+    Cancelled sessions are given, and marked. Lazy: asking for the next few of a long span costs only
+    those.
     """
     why_cancelled = {cancellation.on: cancellation.why for cancellation in reversed(schedule.cancelled)}
     start, end = schedule.start, schedule.end
@@ -68,10 +75,10 @@ def next_sessions(
 ) -> tuple[NextSession, ...]:
     """The next `count` sessions of several schedules, in time order, `today` included, cancelled ones too.
 
-    Sessions that start at the same time stand in the order of their schedules. Nothing later than `horizon_days` days
-    after `today` is given.
+    Sessions that start at the same time stand in the order of their schedules. Nothing later than
+    `horizon_days` days after `today` is given.
     """
-    last = _days_after(today, horizon_days)
+    last = days_after(today, horizon_days)
     streams = [
         ((session.start, index, session) for session in sessions(schedule, calendar, today, last))
         for index, schedule in enumerate(schedules)
@@ -98,7 +105,11 @@ def running_days(schedule: Schedule, calendar: SchoolCalendar, first: date, last
             return  # no term dates at all: unknown is never yes
         first, last = max(first, known.first), min(last, known.last)
     for day in dates_of(schedule, first, last):
-        if when is not When.ALL_YEAR and terms is not None and terms.in_term(day) is not (when is When.TERM_TIME):
+        if (
+            when is not When.ALL_YEAR
+            and terms is not None
+            and terms.in_term(day) is not (when is When.TERM_TIME)
+        ):
             continue
         if not on_bank_holidays and is_bank_holiday(day):
             continue
@@ -112,7 +123,8 @@ def _moments(day: date, start: time | None, end: time | None) -> tuple[datetime,
     ends = begins if end is None else datetime.combine(day, end, LONDON)
     if begins.hour < 3 or ends.hour < 3:  # the clocks change between 1am and 2am
         moved = _after_the_gap(begins)
-        # A start that the spring change skips is moved on an hour, and its end with it: it lasts as long as authored.
+        # A start that the spring change skips is moved on an hour, and its end with it: it lasts as long
+        # as authored.
         return moved, _after_the_gap(ends) if moved == begins else ends + (moved - begins)
     return begins, ends
 
@@ -122,7 +134,8 @@ def _after_the_gap(moment: datetime) -> datetime:
     return moment.astimezone(UTC).astimezone(LONDON)
 
 
-def _days_after(day: date, days: int) -> date:
+def days_after(day: date, days: int) -> date:
+    """The day that many days on, or the end of the calendar when that is sooner."""
     try:
         return day + timedelta(days=days)
     except OverflowError:

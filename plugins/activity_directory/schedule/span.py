@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class DateSpan:
-    """Every day from `first` to `last`, both included. A span whose last day is before its first holds no day."""
+    """Every day from `first` to `last`, both included; none when `last` is before `first`."""
 
     first: date
     last: date
 
     def contains(self, day: date) -> bool:
+        """Whether `day` is one of these days."""
         return self.first <= day <= self.last
 
     def overlaps(self, other: DateSpan) -> bool:
+        """Whether the two share a day."""
         return max(self.first, other.first) <= min(self.last, other.last)
 
     def days(self) -> Iterator[date]:

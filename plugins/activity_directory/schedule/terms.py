@@ -1,11 +1,11 @@
 """School terms as a council publishes them, and the holidays between them.
 
-A school holiday is every day, weekends too, that lies outside a term (or in its half term) between the first day of
-the first known term and the last day of the last. Before and after that nothing is known: not term time, and not
-holiday either, so that a calendar that has run out never invents a date.
+A school holiday is every day, weekends too, that lies outside a term (or in its half term) between the
+first day of the first known term and the last day of the last. Before and after that nothing is known:
+not term time, and not holiday either, so that a calendar that has run out never invents a date.
 
-Half terms are taken as written. When a council's half term is Monday to Friday, the Saturdays beside it are in term
-time; a council that means the whole nine days writes the nine days.
+Half terms are taken as written. When a council's half term is Monday to Friday, the Saturdays beside it
+are in term time; a council that means the whole nine days writes the nine days.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from .span import DateSpan
+from activity_directory.schedule.span import DateSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class TermDates:
         return self.covers(day) and not self.in_term(day)
 
     def holidays(self) -> tuple[Holiday, ...]:
-        """Every known holiday in order, half terms among them. The summer after the last term is not known yet."""
+        """Every known holiday in order, half terms too. The summer after the last term is not known yet."""
         found: list[Holiday] = []
         for at, term in enumerate(self.terms):
             if term.half_term is not None:
