@@ -286,7 +286,7 @@ def _indentation(lines: list[str], number: int) -> Iterator[_Mend]:
     named = (
         _ENTRY.match(word) is not None
     )  # a name and a value belongs inside the item above sooner than beside it
-    for start in sorted(above, key=lambda n: (named and above[n], abs(n - indent), n)):
+    for start in sorted(above, key=lambda n: (named and above[n], abs(n - indent), -n)):
         if above[start] and not word.startswith("-"):
             message = "This line stands in a list and has no hyphen"
             yield " " * start + "- " + word, message, "Start it with a hyphen and a space", "no-hyphen"
