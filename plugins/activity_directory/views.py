@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from blinker import Signal
 
-from .model import View
+if TYPE_CHECKING:
+    from activity_directory.model import View
 
 
 @dataclass(frozen=True, slots=True)

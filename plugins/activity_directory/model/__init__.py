@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .activity import (
+from activity_directory.model.activity import (
     Activity,
     ActivitySchedule,
     ActivitySession,
@@ -15,8 +15,8 @@ from .activity import (
     Travel,
     Volunteering,
 )
-from .cost import Cost
-from .directory import (
+from activity_directory.model.cost import Cost
+from activity_directory.model.directory import (
     ContactPoint,
     Directory,
     OutputFile,
@@ -27,16 +27,49 @@ from .directory import (
     View,
     Withheld,
 )
-from .eligibility import AdultStays, Ages, Eligibility, Group, HelpAnswer
-from .programme import Scheme
-from .provider import Assurance, Checked, Contact, Image, Provider
-from .venue import Area, Place, Venue
-from .vocabulary import Concept, Vocabulary, read_vocabularies
+from activity_directory.model.eligibility import AdultStays, Ages, Eligibility, Group, HelpAnswer
+from activity_directory.model.programme import Scheme
+from activity_directory.model.provider import Assurance, Checked, Contact, Image, Provider
+from activity_directory.model.venue import Area, Place, Venue
+from activity_directory.model.vocabulary import Concept, Vocabulary, read_vocabularies
 
 __all__ = [
-    "Activity", "ActivitySchedule", "ActivitySession", "AdultStays", "Ages", "Area", "Assurance", "Booking",
-    "Cancellations", "Change", "Checked", "Concept", "Contact", "ContactPoint", "Cost", "Directory",
-    "EasyReadSentence", "Eligibility", "Group", "HelpAnswer", "Image", "Notice", "OutputFile", "PickUp", "Place",
-    "Provider", "Render", "Scheme", "Settings", "SiteInfo", "StaffPage", "Travel", "Venue", "View", "Vocabulary",
-    "Volunteering", "Withheld", "read_vocabularies",
+    "Activity",
+    "ActivitySchedule",
+    "ActivitySession",
+    "AdultStays",
+    "Ages",
+    "Area",
+    "Assurance",
+    "Booking",
+    "Cancellations",
+    "Change",
+    "Checked",
+    "Concept",
+    "Contact",
+    "ContactPoint",
+    "Cost",
+    "Directory",
+    "EasyReadSentence",
+    "Eligibility",
+    "Group",
+    "HelpAnswer",
+    "Image",
+    "Notice",
+    "OutputFile",
+    "PickUp",
+    "Place",
+    "Provider",
+    "Render",
+    "Scheme",
+    "Settings",
+    "SiteInfo",
+    "StaffPage",
+    "Travel",
+    "Venue",
+    "View",
+    "Vocabulary",
+    "Volunteering",
+    "Withheld",
+    "read_vocabularies",
 ]

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, time
+from typing import TYPE_CHECKING
 
-from activity_directory.schedule import Schedule, Session
-
-from .cost import Cost
-from .eligibility import (
+from activity_directory.model.eligibility import (
     AdultStays,
     Ages,
     Distress,
@@ -21,14 +18,23 @@ from .eligibility import (
     Surroundings,
     TakePart,
 )
-from .programme import InProgramme
-from .provider import Checked, Contact, Image, Provider
-from .venue import Area, Venue
-from .vocabulary import Concept
+
+if TYPE_CHECKING:
+    from datetime import date, time
+    from decimal import Decimal
+
+    from activity_directory.model.cost import Cost
+    from activity_directory.model.programme import InProgramme
+    from activity_directory.model.provider import Checked, Contact, Image, Provider
+    from activity_directory.model.venue import Area, Venue
+    from activity_directory.model.vocabulary import Concept
+    from activity_directory.schedule import Schedule, Session
 
 
 @dataclass(frozen=True, slots=True)
 class EasyReadSentence:
+    """One short sentence with one idea; `symbol` is the id of its picture, "" for none."""
+
     text: str
     symbol: str = ""
 
@@ -43,13 +49,17 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class PickUp:
+    """A lift: from where, and its cost in pounds there and back (None: not stated)."""
+
     area: str
-    cost: str = ""
+    cost: Decimal | None = None
     note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Travel:
+    """How to get there and home; what was not said is empty."""
+
     stop: str = ""
     last_bus: time | None = None
     blue_badge_bays: int | None = None
@@ -82,13 +92,15 @@ class ActivitySession:
 
 @dataclass(frozen=True, slots=True)
 class Cancellations:
+    """How a family hears that it is off, and by when."""
+
     how: str
     by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Booking:
-    """How a family gets a place. Telephone, text and e-mail fall back to the contact's where none is given."""
+    """How a family gets a place. What is not given falls back to the contact's."""
 
     how: Concept
     who: tuple[Concept, ...] = ()
@@ -110,14 +122,21 @@ class Booking:
 
 @dataclass(frozen=True, slots=True)
 class Volunteering:
+    """How a young person can help here; `from_age` in whole years."""
+
     note: str
     from_age: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
+    """The last change that families would want to know."""
+
     on: date
     what: str
+
+
+NOTHING_ASKED = Eligibility()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +176,7 @@ class Activity:
     group: Group | None = None
     needs: tuple[Concept, ...] = ()
     criterion: str = ""
-    eligibility: Eligibility = Eligibility()
+    eligibility: Eligibility = NOTHING_ASKED
     help: Help = field(default_factory=dict)
     adult_stays: AdultStays | None = None
     personal_assistant: PersonalAssistant | None = None
@@ -190,6 +209,7 @@ class Activity:
 
     @property
     def ended(self) -> bool:
+        """Whether it is over for good; its page stays and says so."""
         return self.status.id == "ended"
 
     @property

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from .vocabulary import Concept
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from activity_directory.model.vocabulary import Concept
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,4 +26,5 @@ class Cost:
 
     @property
     def free(self) -> bool:
+        """Whether this is said to cost nothing."""
         return self.amount == 0

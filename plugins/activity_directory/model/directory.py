@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from activity_directory.model.activity import Activity, ActivitySession
 from activity_directory.schedule import SchoolCalendar, sessions
 
-from .activity import Activity, ActivitySession
-from .programme import Feedback, Scheme, Target
-from .provider import Provider
-from .venue import Area, Place
-from .vocabulary import Vocabulary
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from activity_directory.model.programme import Feedback, Scheme, Target
+    from activity_directory.model.provider import Provider
+    from activity_directory.model.venue import Area, Place
+    from activity_directory.model.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +99,15 @@ class Directory:
 
     @property
     def listed(self) -> tuple[Activity, ...]:
+        """The activities that lists, the search and the brochure choose from."""
         return tuple(activity for activity in self.activities if not activity.ended)
 
     def activity(self, activity_id: str) -> Activity | None:
+        """The activity of that id, None when there is none to show."""
         return self._by_id.get(activity_id)
 
     def activities_of(self, provider: Provider) -> tuple[Activity, ...]:
+        """What this provider runs, ended ones included, in the order of ids."""
         return self._by_provider.get(provider.id, ())
 
     def sessions(self, activity: Activity, first: date, last: date) -> tuple[ActivitySession, ...]:
@@ -145,7 +150,9 @@ class Settings:
 class Render(Protocol):
     """Renders a template of theme/templates (autoescaped) with the given context."""
 
-    def __call__(self, template: str, /, **context: object) -> str: ...
+    def __call__(self, template: str, /, **context: object) -> str:
+        """The text of `template`, a path below theme/templates."""
+        ...
 
 
 View = Callable[[Directory, Settings, Render], Iterable[OutputFile]]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from .programme import Scheme
-from .vocabulary import Concept
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from activity_directory.model.programme import Scheme
+    from activity_directory.model.vocabulary import Concept
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +23,15 @@ class Ages:
 
     def overlaps(self, lowest: int, highest: int) -> bool:
         """Whether anybody aged lowest to highest, both included, is of these ages."""
-        return (self.lowest is None or self.lowest <= highest) and (self.highest is None or self.highest >= lowest)
+        return (self.lowest is None or self.lowest <= highest) and (
+            self.highest is None or self.highest >= lowest
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
+    """Who comes, and how many usually do."""
+
     kind: Concept
     usual_size: int | None = None
 
@@ -63,6 +70,8 @@ Help = Mapping[str, HelpAnswer]
 
 @dataclass(frozen=True, slots=True)
 class AdultStays:
+    """Whether an adult stays, and when one stays after all."""
+
     usually: Concept
     stays_if: tuple[Concept, ...] = ()
     note: str = ""
@@ -70,6 +79,8 @@ class AdultStays:
 
 @dataclass(frozen=True, slots=True)
 class PersonalAssistant:
+    """Whether a child's own personal assistant may come, and what their ticket costs."""
+
     welcome: bool
     ticket: Concept | None = None
     note: str = ""
@@ -77,6 +88,8 @@ class PersonalAssistant:
 
 @dataclass(frozen=True, slots=True)
 class Distress:
+    """What happens when a child is upset."""
+
     quiet_exit: bool | None = None
     who: str = ""
     what_we_do: str = ""
@@ -85,6 +98,8 @@ class Distress:
 
 @dataclass(frozen=True, slots=True)
 class FirstVisit:
+    """What a first visit is like. None: not stated."""
+
     look_round: bool | None = None
     just_watch: bool | None = None
     met_by: str = ""
@@ -95,12 +110,16 @@ class FirstVisit:
 
 @dataclass(frozen=True, slots=True)
 class TakePart:
+    """Whether someone who uses a wheelchair takes part: not the same as getting in."""
+
     wheelchair: Concept
     note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
+    """What it is like to be there."""
+
     noise: Concept | None = None
     light: Concept | None = None
     crowd: Concept | None = None
@@ -110,6 +129,8 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Site:
+    """How safe the place is for a child who may run. None: not stated."""
+
     secure: Concept | None = None
     near_road: bool | None = None
     near_water: bool | None = None

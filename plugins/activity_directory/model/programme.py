@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
-from .vocabulary import Concept
+if TYPE_CHECKING:
+    from datetime import date
+
+    from activity_directory.model.vocabulary import Concept
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,8 @@ class BookingWindow:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
+    """What a scheme promises to all its members together."""
+
     days_of_week: int | None = None
     weeks_of_year: int | None = None
 
@@ -55,6 +60,7 @@ class InProgramme:
     last: date | None = None
 
     def holds(self, day: date) -> bool:
+        """Whether it belongs to the scheme on that day."""
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
 
@@ -76,6 +82,8 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class SaidAndDone:
+    """One thing families said, and what was done."""
+
     said: str
     did: str
     who: str = ""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,8 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Safeguarding:
+    """Where the policy can be read, which role leads, and whom to ring."""
+
     policy: str = ""
     lead_role: str = ""
     phone: str = ""

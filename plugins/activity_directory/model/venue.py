@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from .vocabulary import Concept
+if TYPE_CHECKING:
+    from activity_directory.model.vocabulary import Concept
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,6 @@ class Venue:
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """The address as lines for an envelope: name, street, town, postcode; what is not known is left out."""
+        """The lines of an envelope: name, street, town, postcode; what is not known is left out."""
         town = self.town.title if self.town else ""
         return tuple(line for line in (self.name, self.address, town, self.postcode) if line)

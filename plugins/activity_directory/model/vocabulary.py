@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Vocabulary:
 
 
 def read_vocabulary(path: Path) -> Vocabulary:
-    """Read one file of schema/vocabulary/. These are the project's own: a fault in one is an error, not a Problem."""
+    """Read one file of schema/vocabulary/. A fault in one is an error of the project, not a Problem."""
     data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     concepts = {
         item["const"]: Concept(

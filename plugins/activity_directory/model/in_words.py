@@ -1,0 +1,114 @@
+"""Ages, money and help in plain English, the same on screen, on paper and in the search."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from activity_directory.model.activity import Activity
+    from activity_directory.model.cost import Cost
+    from activity_directory.model.eligibility import Ages
+    from activity_directory.model.vocabulary import Concept, Vocabulary
+
+NOT_STATED = "not stated"
+
+# The order in which answers stand, from what a family can count on to what they cannot.
+ANSWERS = ("we-do-this", "can-arrange", "your-adult-does-this", "cannot", "ask")
+
+
+def money(amount: Decimal) -> str:
+    """Pounds as families write them: £6.50, £5, 50p; 0 is "free"."""
+    if amount == 0:
+        return "free"
+    if amount < 1:
+        return f"{int(amount * 100)}p"
+    return f"£{amount:,.0f}" if amount == amount.to_integral_value() else f"£{amount:,.2f}"
+
+
+def cost_in_words(cost: Cost) -> str:
+    """One price as a phrase without a full stop: "Child: £6.50 a session", "1:1: £5 extra a session"."""
+    subject = cost.paid_for[:1].upper() + cost.paid_for[1:]
+    if cost.amount is None:
+        return f"{subject}: {cost.note}" if cost.note else f"{subject}: {NOT_STATED}"
+    said = money(cost.amount)
+    if cost.kind.id == "extra" and cost.amount:
+        said = f"{said} extra"
+    elif cost.kind.id == "donation":
+        said = f"a donation of {said} is asked for" if cost.amount else "no donation is asked for"
+    elif cost.kind.id == "joining":
+        said = f"{said} to join"
+    elif cost.kind.id == "deposit":
+        said = f"a deposit of {said}" if cost.amount else "no deposit"
+    if cost.per is not None and cost.amount:
+        said = (
+            f"{said}, for each {cost.per.title}"
+            if cost.kind.id == "donation"
+            else f"{said} a {cost.per.title}"
+        )
+    return f"{subject}: {said}. {cost.note}" if cost.note else f"{subject}: {said}"
+
+
+def cost_in_brief(costs: Sequence[Cost]) -> str:
+    """What a card says: "Free", "£6.50 a session", "From £3 a session", "Donation", "Cost not stated"."""
+    prices = [cost for cost in costs if cost.kind.id == "price" and cost.amount is not None]
+    if prices:
+        paid = sorted({cost.amount for cost in prices if cost.amount})
+        first = prices[0]
+        if first.amount == 0:
+            return "Free" if not paid else f"Free for {first.paid_for}"
+        said = money(first.amount or Decimal(0))
+        said = f"{said} a {first.per.title}" if first.per is not None else said
+        return said if len(paid) == 1 or first.amount == paid[0] else f"From {money(paid[0])}"
+    if any(cost.kind.id == "donation" for cost in costs):
+        return "Donation"
+    return "Cost: see the page" if costs else "Cost not stated"
+
+
+def ages_in_words(ages: Ages) -> str:
+    """A span such as "5 to 16", "16 and over", "up to 11", "any age" or "12"."""
+    low, high = ages.lowest, ages.highest
+    if low is not None and low > 0:
+        if high is None:
+            return f"{low} and over"
+        return str(low) if low == high else f"{low} to {high}"
+    if high is None:
+        return "any age"
+    return f"up to {high}"
+
+
+def ages_phrase(ages: Ages) -> str:
+    """With the word: "Ages 5 to 16", "Age 12", "Any age", "Ages 16 and over", "Ages up to 11"."""
+    words = ages_in_words(ages)
+    if words == "any age":
+        return "Any age"
+    return f"Age {words}" if words.isdigit() else f"Ages {words}"
+
+
+def listing(words: Sequence[str], last: str = "and") -> str:
+    """Words in a row: "a", "a and b", "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def help_by_answer(activity: Activity, kinds: Vocabulary) -> list[tuple[str, list[Concept]]]:
+    """The kinds of help by what was answered, in the order of ANSWERS, then "not-stated"; no empty groups."""
+    groups: dict[str, list[Concept]] = {answer: [] for answer in (*ANSWERS, "not-stated")}
+    for kind in kinds:
+        answer = activity.help.get(kind.id)
+        groups[answer.who.id if answer is not None else "not-stated"].append(kind)
+    return [(answer, found) for answer, found in groups.items() if found]
+
+
+def adult_stays_in_words(activity: Activity) -> str:
+    """Whether an adult stays, as one sentence without its full stop; "not stated" where nothing was said."""
+    stays = activity.adult_stays
+    if stays is None:
+        return NOT_STATED
+    if not stays.stays_if:
+        return stays.usually.title
+    reasons = listing([reason.title[:1].lower() + reason.title[1:] for reason in stays.stays_if], "or")
+    return f"{stays.usually.title}. An adult stays if: {reasons}"
