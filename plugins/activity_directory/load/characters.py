@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import partial
 
-from ..problem import Problem, Severity
+from activity_directory.problem import Problem, Severity
 
 # Everything that cannot be seen, changes the order in which text is read, or is not a character at all.
 # Variation selectors and joiners are here too and let through where they make an emoji.
@@ -20,13 +20,16 @@ HIDDEN = re.compile(f"[{_HIDDEN}]")
 _ASCII_CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 # A space that is not the space bar's, where YAML counts spaces: at the start of a line or after a colon.
-_ODD_SPACE = re.compile(
-    "(?m)^([ \t-]*)([\xa0\u2000-\u200a\u202f\u205f\u3000][ \xa0\u2000-\u200a\u202f\u205f\u3000]*)|(?<=:)[\xa0\u2000-\u200a\u202f\u205f\u3000]+"
-)
+_ODD = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_ODD_SPACE = re.compile(f"(?m)^([ \t-]*)([{_ODD}][ {_ODD}]*)|(?<=:)[{_ODD}]+")
 # What UTF-8 looks like after a program has read it as Windows-1252 and saved the result.
 _GARBLED = re.compile(
-    "\xe2\u20ac[\u2122\u0153\x9d\u201c\u201d\u02dc\xa2\xa6]|\xc2[\xa3\xa0\xb0\xbd]|\xc3[\xa9\xa8\xa1\xad\xb3\xba\xb1\xab]"
+    "\xe2\u20ac[\u2122\u0153\x9d\u201c\u201d\u02dc\xa2\xa6]"
+    "|\xc2[\xa3\xa0\xb0\xbd]"
+    "|\xc3[\xa9\xa8\xa1\xad\xb3\xba\xb1\xab]"
 )
+
+_MOST_PROBLEMS = 20  # of a kind and a file; the rest are found when these are mended
 
 _BREAKS = "\x0b\x0c\x85\u2028\u2029"  # read by some programs as the end of a line
 _TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -80,9 +83,8 @@ def name_of(character: str) -> str:
 
 def read_text(raw: bytes, path: str) -> Characters | Problem:
     """The text of a file, or the one Problem for which it cannot be read as text at all."""
-    if raw.isascii():
-        if _ASCII_CONTROLS.search(raw) is None:
-            return Characters(raw.decode("ascii"), (), ())
+    if raw.isascii() and _ASCII_CONTROLS.search(raw) is None:
+        return Characters(raw.decode("ascii"), (), ())
     if raw.count(0) > len(raw) // 4:  # UTF-16 without its mark: every other byte of English is 0
         return _utf16(path)
     if raw.startswith(b"\xef\xbb\xbf"):
@@ -111,21 +113,20 @@ def place_of(text: str, index: int) -> tuple[int, int]:
     return before.count("\n"), len(before) - start
 
 
-def hidden_in(value: str) -> str | None:
-    """The first hidden character that a value holds, say through an escape such as "\\u200b"; else None."""
-    for match in HIDDEN.finditer(value):
-        if not _belongs_to_emoji(value, match.start()):
-            return match.group()
-    return None
+def without_hidden(value: str) -> tuple[str, str]:
+    """A value without the hidden characters that escapes can bring, and the first of them ("" if none)."""
+    hidden = [match for match in HIDDEN.finditer(value) if not _belongs_to_emoji(value, match.start())]
+    if not hidden:
+        return value, ""
+    edges = [0, *(edge for match in hidden for edge in match.span()), len(value)]
+    return "".join(value[edges[n] : edges[n + 1]] for n in range(0, len(edges), 2)), hidden[0].group()
 
 
 def _belongs_to_emoji(text: str, index: int) -> bool:
     character = text[index]
     before = unicodedata.category(text[index - 1]) if index else ""
     if character in "\ufe0e\ufe0f":
-        return before in ("So", "Sm", "Po") or text[index - 1 : index] in tuple(
-            "0123456789#*\u2194\u21a9\u2122"
-        )
+        return before in ("So", "Sm", "Po") or text[index - 1 : index] in tuple("0123456789#*\u2194\u21a9\u2122")
     if character == "\u200d":
         after = unicodedata.category(text[index + 1]) if index + 1 < len(text) else ""
         return (before in ("So", "Sk") or text[index - 1] == "\ufe0f") and after in ("So", "Sm")
@@ -158,7 +159,7 @@ def _without_hidden(text: str, path: str, problems: list[Problem]) -> Characters
             pieces.append(character)
         else:
             removed.append((line, column))
-        if (line, character) not in reported:
+        if (line, character) not in reported and len(reported) < _MOST_PROBLEMS:
             reported[line, character] = None
             around = _around(text, index)
             problems.append(_hidden(path, line, column, character, around))
@@ -181,13 +182,14 @@ def _around(text: str, index: int) -> str:
 def _hidden(path: str, line: int, column: int, character: str, around: str) -> Problem:
     name = name_of(character)
     if character == "\ufffd":
-        message = f"A letter was lost {around}: the file holds the mark \ufffd that programs put for one they could not read."
+        message = (
+            f"A letter was lost {around}: the file holds \ufffd there, "
+            "the mark for a letter that a program could not read."
+        )
         fix = "Type the missing letter again in place of the mark, and save the file as UTF-8."
         rule = "lost-letter"
     elif character in _TURNING:
-        message = (
-            f"There is {name} {around}. Nobody can see it, and it can turn the order of the words round."
-        )
+        message = f"There is {name} {around}. Nobody can see it, and it can turn the order of the words round."
         fix = "Delete the words around it and type them again by hand, rather than pasting them."
         rule = "text-direction-character"
     elif unicodedata.category(character) in ("Cc", "Cn"):
@@ -208,8 +210,8 @@ def _hidden(path: str, line: int, column: int, character: str, around: str) -> P
 def _straighten(match: re.Match[str], *, text: str, path: str, problems: list[Problem]) -> str:
     index = match.end(1) if match.group(1) is not None else match.start()
     odd = match.group()[index - match.start() :]
-    line, column = place_of(text, index)
-    if len(problems) < 20:
+    if len(problems) < _MOST_PROBLEMS:
+        line, column = place_of(text, index)
         problems.append(
             Problem(
                 path,
@@ -236,7 +238,8 @@ def _garbled(text: str, match: re.Match[str], path: str) -> Problem:
         line + 1,
         column + 1,
         "",
-        f'"{match.group()}" looks like a character that was spoilt when the file was saved: it may have been "{meant}".',
+        f'"{match.group()}" looks like a character that was spoilt when the file was saved. '
+        f'It may have been "{meant}".',
         f'Type "{_MENDED.get(meant, meant)}" in its place, look for others, and save the file as UTF-8.',
         Severity.WARNING,
         "garbled-character",

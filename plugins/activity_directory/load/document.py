@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import yaml
 
-from .events import event_source
+from activity_directory.load.events import event_source
 
 Keys = tuple[str | int, ...]
 
@@ -27,6 +28,9 @@ class _Place(NamedTuple):
     typed: tuple[int, int]
 
 
+_START = Mark(1, 1)
+
+
 @dataclass(slots=True)
 class _Collection:
     """A list or mapping that is still open while the events go by."""
@@ -36,7 +40,7 @@ class _Collection:
     index: int = 0
     seen: set[str] = field(default_factory=set)
     key: Keys | None = None
-    key_mark: Mark = Mark(1, 1)
+    key_mark: Mark = _START
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,15 +86,16 @@ def is_empty(event: yaml.ScalarEvent) -> bool:
     return not value or value.isspace()
 
 
-def _scan(text: str, removed: tuple[tuple[int, int], ...]) -> dict[Keys, _Place]:
+def _scan(text: str, removed: tuple[tuple[int, int], ...]) -> dict[Keys, _Place]:  # noqa: C901 - one walk
     """Walk the events once more, by the same rules as the first reading, keeping places instead of data."""
+    # By line, the columns of the text that is left at which one more character was taken out.
+    gone: dict[int, list[int]] = {}
+    for line, column in removed:
+        columns = gone.setdefault(line, [])
+        columns.append(column - len(columns))
 
     def mark(at: Any) -> Mark:
-        column: int = at.column
-        for line, gone in removed:
-            if line == at.line and gone <= column:
-                column += 1
-        return Mark(at.line + 1, column + 1)
+        return Mark(at.line + 1, at.column + 1 + bisect_right(gone.get(at.line, ()), at.column))
 
     places: dict[Keys, _Place] = {}
     open_collections: list[_Collection] = []

@@ -6,10 +6,12 @@ constructing is never asked for: that is where aliases grow, tags run and deep f
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # The C parser is about eight times as fast; both give the same events, which the tests compare.
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

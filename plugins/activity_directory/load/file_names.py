@@ -9,17 +9,18 @@ LONGEST_NAME = 80
 
 _GOOD = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
 # Names that Windows keeps for its devices: a folder holding one cannot be copied there.
-_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+_PORTS = (f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *_PORTS})
 # `index` is the address of a folder's own listing.
 _TAKEN = frozenset({"index"})
 
 # Letters of other alphabets that look like ours, and what they look like.
 _LOOK_ALIKES = str.maketrans(
     {
-        **dict(zip("аеорсухіјѕһԁѡвнкмт", "aeopcyxijshdwbhkmt", strict=True)),  # noqa: RUF001 - Cyrillic
-        **dict(zip("АЕОРСУХІЈЅВНКМТ", "aeopcyxijsbhkmt", strict=True)),  # noqa: RUF001 - Cyrillic
-        **dict(zip("αονρτικυχ", "aovptikux", strict=True)),  # noqa: RUF001 - Greek
-        **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "abezhikmnoptyx", strict=True)),  # noqa: RUF001 - Greek
+        **dict(zip("аеорсухіјѕһԁѡвнкмт", "aeopcyxijshdwbhkmt", strict=True)),  # Cyrillic
+        **dict(zip("АЕОРСУХІЈЅВНКМТ", "aeopcyxijsbhkmt", strict=True)),  # Cyrillic
+        **dict(zip("αονρτικυχ", "aovptikux", strict=True)),  # Greek
+        **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "abezhikmnoptyx", strict=True)),  # Greek
         "\u0131": "i",
         "\u0142": "l",
         "\u00f8": "o",
@@ -35,10 +36,7 @@ _LOOK_ALIKES = str.maketrans(
 def is_good(name: str) -> bool:
     """Whether a name (without its ending) may be an id and part of an address."""
     return (
-        _GOOD.fullmatch(name) is not None
-        and len(name) <= LONGEST_NAME
-        and name not in _DEVICES
-        and name not in _TAKEN
+        _GOOD.fullmatch(name) is not None and len(name) <= LONGEST_NAME and name not in _DEVICES and name not in _TAKEN
     )
 
 
@@ -59,7 +57,13 @@ def folded(name: str) -> str:
 
 def shown(name: str) -> str:
     """A name fit to be printed: whatever hides, turns the text round or is not text is written as a code."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape", "surrogatepass").decode() for c in name)
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
+
+
+def split_name(name: str) -> tuple[str, str]:
+    """A file's name and its ending with the dot: "pool.jpg" is ("pool", ".jpg")."""
+    stem, dot, ending = name.rpartition(".")
+    return (stem, dot + ending) if dot and stem else (name, "")
 
 
 def why_not(name: str) -> str:

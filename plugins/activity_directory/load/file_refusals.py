@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 
-from ..problem import Problem, Severity
-from .file_names import is_good, shown, suggested, why_not
+from activity_directory.load.file_names import is_good, shown, split_name, suggested, why_not
+from activity_directory.problem import Problem, Severity
 
 _PICTURES_REFUSED = {
     ".svg": "An SVG picture can carry a program",
@@ -22,8 +21,8 @@ _DOCUMENTS = (".doc", ".docx", ".odt", ".pdf", ".rtf", ".xls", ".xlsx", ".csv", 
 _LEFT_BY_PROGRAMS = frozenset({"thumbs.db", "desktop.ini", "icon\r"})
 
 
-def _refuse(path: str, message: str, fix: str, rule: str, severity: Severity = Severity.BLOCKING) -> Problem:
-    return Problem(path, 0, 0, "", message, fix, severity, rule)
+def _refuse(path: str, message: str, fix: str, rule: str) -> Problem:
+    return Problem(path, 0, 0, "", message, fix, Severity.BLOCKING, rule)
 
 
 def link(path: str) -> Problem:
@@ -78,7 +77,8 @@ def wrong_place(path: str, name: str) -> Problem:
 
 def unknown_file(path: str, singles: tuple[str, ...]) -> Problem:
     """A YAML file at the top that nothing reads."""
-    message = f"The directory reads no file of this name here. It reads {_list(tuple(f'{n}.yaml' for n in singles))}."
+    known = _list(tuple(f"{name}.yaml" for name in singles))
+    message = f"The directory reads no file of this name here. It reads {known}."
     return _refuse(path, message, "Correct its name, move it to its folder, or delete it.", "unknown-file")
 
 
@@ -101,12 +101,12 @@ def bad_name(path: str, name: str, ending: str, *, folder: bool) -> Problem:
 
 def wrong_ending(path: str, name: str, wanted: str) -> Problem:
     """A file of a kind that is not read here."""
-    stem, ending = os.path.splitext(name)
+    stem, ending = split_name(name)
     ending = ending.lower()
     if name.lower() in _LEFT_BY_PROGRAMS or name.startswith("~$") or name.endswith(("~", ".bak", ".tmp", ".orig")):
         message, fix = "A program left this file behind. It is not part of the directory.", "Delete it."
     elif ending in (".yml", ".yaml") and wanted == ".yaml":
-        message = f'The name ends with "{shown(os.path.splitext(name)[1])}".'
+        message = f'The name ends with "{shown(split_name(name)[1])}".'
         fix = f"Rename the file so that it ends with .yaml, like this:  {suggested(stem)}.yaml"
     elif wanted in stem.lower() and ending == ".txt":
         good = suggested(stem[: stem.lower().index(wanted)]) + wanted
@@ -117,12 +117,13 @@ def wrong_ending(path: str, name: str, wanted: str) -> Problem:
         fix = f"Save the picture as JPEG or PNG, like this:  {suggested(stem)}.jpg"
     elif ending in (".jpg", ".jpeg", ".png", ".webp"):
         message = "A picture cannot be here."
-        fix = f"Put it beside the activities of its provider, like this:  activities/severn-splash/{suggested(stem)}.jpg"
+        good = f"activities/severn-splash/{suggested(stem)}.jpg"
+        fix = f"Put it beside the activities of its provider, like this:  {good}"
     elif ending in _DOCUMENTS:
         message = f'The directory does not read files that end with "{ending}".'
         fix = f"Type what it says into a file like this:  {suggested(stem)}{wanted}"
     else:
-        message = f'The directory does not read a file like "{shown(name)}" here. It reads files that end with {wanted}.'
+        message = f'The directory reads files that end with {wanted} here, and not "{shown(name)}".'
         fix = f"Delete it, or rename it, like this:  {suggested(stem)}{wanted}"
     return _refuse(path, message, fix, "unknown-file")
 
@@ -156,7 +157,7 @@ def page_too_big(path: str, limit: int) -> Problem:
 
 
 def _without_copy_number(name: str) -> str:
-    """ "saturday-swim (1)" and "saturday-swim - Copy" are what computers call a second copy."""
+    """Names such as "saturday-swim (1)" and "saturday-swim - Copy" are what computers call a second copy."""
     return re.sub(r"( \(\d+\)| - Copy( \(\d+\))?| copy( \d+)?)$", "", name) or name
 
 

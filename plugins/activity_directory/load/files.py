@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from ..problem import Problem
-from . import file_refusals as refuse
-from .characters import read_text
-from .document import Document
-from .file_names import folded, is_good, shown
-from .strict_yaml import MAX_BYTES, read_yaml
+from activity_directory.load import file_refusals as refuse
+from activity_directory.load.characters import read_text
+from activity_directory.load.file_names import folded, is_good, shown, split_name
+from activity_directory.load.strict_yaml import MAX_BYTES, read_yaml
+from activity_directory.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from activity_directory.load.document import Document
 
 MAX_FILES = 200_000
 MAX_PICTURE_BYTES = 10 * 1024 * 1024
@@ -82,7 +85,8 @@ class _Reader:
         self.root = os.fspath(content)
         self.name = content.name or content.resolve().name
         self.problems: list[Problem] = []
-        self.documents: dict[str, dict[str, Document]] = {name: {} for name in ("activities", "providers", "feedback")}
+        kinds = ("activities", "providers", "feedback")
+        self.documents: dict[str, dict[str, Document]] = {kind: {} for kind in kinds}
         self.singles: dict[str, Document] = {}
         self.pages: dict[str, PageText] = {}
         self.images: dict[str, Path] = {}
@@ -114,7 +118,7 @@ class _Reader:
         while waiting:
             parts = waiting.pop()
             try:
-                with os.scandir(os.path.join(self.root, *parts)) as found:
+                with os.scandir("/".join((self.root, *parts))) as found:
                     entries = sorted(found, key=lambda entry: entry.name)
             except OSError:
                 self.problems.append(refuse.cannot_be_opened(self._path(parts), folder=True))
@@ -131,7 +135,9 @@ class _Reader:
                 below = (*parts, entry.name)
                 first = alike.setdefault(folded(entry.name), entry.name)
                 if first != entry.name:
-                    self.problems.append(refuse.same_but_for_case(self._path(below), shown(first)))
+                    # Told of the name that is wrong in itself, so that the other stays as good as it was.
+                    worse, better = sorted((first, entry.name), key=lambda name: is_good(split_name(name)[0]))
+                    self.problems.append(refuse.same_but_for_case(self._path((*parts, worse)), shown(better)))
                 if entry.is_symlink():
                     self.problems.append(refuse.link(self._path(below)))
                     self._lost(below)
@@ -165,7 +171,7 @@ class _Reader:
         """Read a file, or say why it has no place here."""
         parts = entry.parts
         path = self._path(parts)
-        stem, ending = os.path.splitext(parts[-1])
+        stem, ending = split_name(parts[-1])
         kind = parts[0] if len(parts) > 1 else ""
         wanted = ".md" if kind == "pages" else ".yaml"
         if kind == "" and parts[0] == "README.md":
@@ -239,13 +245,13 @@ class _Reader:
         """Remember that something is here and gave no data."""
         path = path or self._path(parts)
         self.unreadable_paths.add(path)
-        stem, ending = os.path.splitext(parts[-1])
+        stem, ending = split_name(parts[-1])
         if len(parts) == 3 and parts[0] == "activities" and ending == ".yaml" and is_good(stem):
             self.unreadable.setdefault(f"{parts[1]}/{stem}", path)
 
     def _bytes(self, parts: tuple[str, ...], limit: int) -> bytes:
         """At most `limit` bytes of an ordinary file; raises OSError, also when it has become a link."""
-        handle = os.open(os.path.join(self.root, *parts), os.O_RDONLY | _NO_FOLLOW)
+        handle = os.open("/".join((self.root, *parts)), os.O_RDONLY | _NO_FOLLOW)
         try:
             pieces: list[bytes] = []
             while limit > 0 and (piece := os.read(handle, limit)):
@@ -254,5 +260,3 @@ class _Reader:
             return b"".join(pieces)
         finally:
             os.close(handle)
-
-

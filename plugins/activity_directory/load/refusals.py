@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ..problem import Problem, Severity
-from .source_lines import quote_value, source_line, split_lines
+from activity_directory.load.source_lines import quote_value, source_line, split_lines
+from activity_directory.problem import Problem, Severity
 
 _LONGEST_QUOTE = 60
 
@@ -55,14 +55,14 @@ def unreadable(path: str) -> Problem:
 def not_a_mapping(path: str, text: str, *, is_list: bool) -> Problem:
     """The file is a list or running text, not names with values."""
     lines = split_lines(text)
-    number = next(
-        (n for n, line in enumerate(lines) if line.strip() and not line.lstrip().startswith(("#", "---"))), 0
-    )
+    number = next((n for n, line in enumerate(lines) if line.strip() and not line.lstrip().startswith(("#", "---"))), 0)
     typed = lines[number].strip() if lines else ""
     if is_list:
         message = f'The file starts with a list: "{shorten(typed)}". It must start with names and values.'
     else:
-        message = f'The file holds plain words: "{shorten(typed)}". Each line must be a name, a colon, a space and a value.'
+        message = (
+            f'The file holds plain words: "{shorten(typed)}". Each line must be a name, a colon, a space and a value.'
+        )
     fix = "Write it like this:  name: Saturday swim"
     return Problem(path, number + 1, 1, "", message, fix, Severity.BLOCKING, "not-names-and-values")
 
@@ -88,42 +88,33 @@ def duplicate_key(path: str, text: str, event: Any, field: str, blank: str | Non
     fix = f'Keep the right one and delete the other "{key}" line.'
     if blank is not None:
         typed = source_line(text, event.start_mark.line).strip()
-        fix += f' If this one belongs to "{shorten(blank)}", put two more spaces before it:\n  {shorten(blank)}:\n    {shorten(typed)}'
+        fix += f' If this one belongs to "{shorten(blank)}", put two more spaces before it:'
+        fix += f"\n    {shorten(blank)}:\n      {shorten(typed)}"
     return _at(path, event.start_mark, field, message, fix, "duplicate-key")
 
 
 def anchor(path: str, text: str, event: Any, field: str) -> Problem:
     """An ampersand at the start of a value."""
-    message = (
-        f'A value that starts with & ("{_typed(text, event)}") is an instruction to a YAML program, not text.'
-    )
+    message = f'A value that starts with & ("{_typed(text, event)}") is an instruction to a YAML program, not text.'
     return _at(path, event.start_mark, field, message, _quoted(text, event, 'note: "& friends"'), "anchor")
 
 
 def alias(path: str, text: str, event: Any, field: str) -> Problem:
     """A star at the start of a value."""
-    message = (
-        f'A value that starts with * ("{_typed(text, event)}") is an instruction to a YAML program, not text.'
-    )
-    return _at(
-        path, event.start_mark, field, message, _quoted(text, event, 'note: "*New* this term"'), "alias"
-    )
+    message = f'A value that starts with * ("{_typed(text, event)}") is an instruction to a YAML program, not text.'
+    return _at(path, event.start_mark, field, message, _quoted(text, event, 'note: "*New* this term"'), "alias")
 
 
-def merge_key(path: str, text: str, event: Any, field: str) -> Problem:  # noqa: ARG001 - all refusals are called alike
+def merge_key(path: str, _text: str, event: Any, field: str) -> Problem:
     """The << that copies one part of a file into another."""
-    message = (
-        '"<<" copies one part of a file into another, and this directory reads only what stands in place.'
-    )
+    message = '"<<" copies one part of a file into another, and this directory reads only what stands in place.'
     fix = "Delete that line and write the names and values out in full, like this:  start: 10:00"
     return _at(path, event.start_mark, field, message, fix, "merge-key")
 
 
 def tag(path: str, text: str, event: Any, field: str) -> Problem:
     """An exclamation mark at the start of a value."""
-    message = (
-        f'A value that starts with ! ("{_typed(text, event)}") is an instruction to a YAML program, not text.'
-    )
+    message = f'A value that starts with ! ("{_typed(text, event)}") is an instruction to a YAML program, not text.'
     return _at(path, event.start_mark, field, message, _quoted(text, event, 'note: "!Bring a towel"'), "tag")
 
 
@@ -147,7 +138,7 @@ def empty_key(path: str, text: str, event: Any, field: str) -> Problem:
     )
 
 
-def empty_item(path: str, text: str, event: Any, field: str) -> Problem:  # noqa: ARG001 - all refusals are called alike
+def empty_item(path: str, _text: str, event: Any, field: str) -> Problem:
     """An item of a list that holds nothing; it is left out."""
     message = "This item of the list is empty, so it is left out."
     fix = "Delete its hyphen or comma, or fill it in, like this:  - saturday"
@@ -163,7 +154,8 @@ def no_colon(path: str, text: str, mark: Any, key: str, field: str) -> Problem:
     else:
         message = f'"{shorten(key)}" stands in curly brackets {{ }} without a colon and a value.'
         listed = re.sub(r"\{([^{}:]*)\}", r"[\1]", source_line(text, mark.line)).strip()
-        fix = f"A list goes in square brackets, like this:  {shorten(listed if '[' in listed else f'[{key}]', 80)}"
+        example = listed if "[" in listed else f"[{key}]"
+        fix = f"A list goes in square brackets, like this:  {shorten(example, 80)}"
     return _at(path, mark, field, message, fix, "no-colon")
 
 
@@ -174,14 +166,8 @@ def escaped(path: str, mark: Any, name: str) -> Problem:
     return _at(path, mark, "", message, fix, "escaped-character")
 
 
-def _at(
-    path: str,
-    mark: Any,
-    field: str,
-    message: str,
-    fix: str,
-    rule: str,
-    severity: Severity = Severity.BLOCKING,
+def _at(  # noqa: PLR0917 - the parts of a Problem, in their order
+    path: str, mark: Any, field: str, message: str, fix: str, rule: str, severity: Severity = Severity.BLOCKING
 ) -> Problem:
     return Problem(path, mark.line + 1, mark.column + 1, field, message, fix, severity, rule)
 

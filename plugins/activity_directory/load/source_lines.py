@@ -6,6 +6,7 @@ import re
 
 _NAME_AND_VALUE = re.compile(r"^(?P<lead>\s*(?:-\s+)*[\w\"'-]+:)(?P<gap>\s+)(?P<value>\S.*?)\s*$")
 _ITEM = re.compile(r"^(?P<lead>\s*-)(?P<gap>\s+)(?P<value>\S.*?)\s*$")
+_LONGEST_LINE = 400  # nobody can be shown a longer one
 _LINE_END = re.compile("\r\n|\n|\r")
 
 
@@ -22,7 +23,7 @@ def source_line(text: str, number: int) -> str:
 
 def quote_value(line: str) -> str | None:
     """The line with its value in quotes; None when it is not a name or hyphen and a value."""
-    match = _NAME_AND_VALUE.match(line) or _ITEM.match(line)
+    match = (_NAME_AND_VALUE.match(line) or _ITEM.match(line)) if len(line) <= _LONGEST_LINE else None
     if match is None:
         return None
     return f"{match['lead']} {in_quotes(match['value'])}"

@@ -6,18 +6,20 @@ no file can make this slow, large or deep. See `docs/providers` for what a perso
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from sys import intern
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from ..problem import Problem, Severity, field_in_words
-from . import refusals
-from .characters import hidden_in, name_of, read_text
-from .document import REPEATED, Document, Mark
-from .events import event_source
-from .syntax_words import words_for
+from activity_directory.load import refusals
+from activity_directory.load.characters import name_of, read_text, without_hidden
+from activity_directory.load.document import REPEATED, Document, Mark
+from activity_directory.load.events import event_source
+from activity_directory.load.syntax_words import words_for
+from activity_directory.problem import Problem, field_in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["MAX_BYTES", "MAX_EVENTS", "MAX_LEVELS", "Document", "Mark", "read_yaml"]
 
@@ -89,7 +91,8 @@ class _Reading:
             mapping.pop(REPEATED, None)
         return None if self.lossy else root
 
-    def _build(self) -> dict[str, Any] | None:  # noqa: C901, PLR0911, PLR0912, PLR0915 - one loop, flat for its speed
+    # One loop, kept whole for its speed: it sees every event of every file.
+    def _build(self) -> dict[str, Any] | None:  # noqa: C901, PLR0912, PLR0915
         root: Any = None
         stack: list[_Open] = []
         top: Any = None  # the collection that is open
@@ -190,11 +193,9 @@ class _Reading:
             self.problems.append(refusals.no_colon(self.path, self.text, event.start_mark, key, field))
 
     def _unescaped(self, event: Any) -> str:
-        value: str = event.value
-        while (hidden := hidden_in(value)) is not None:
-            if hidden in event.value:
-                self.problems.append(refusals.escaped(self.path, event.start_mark, name_of(hidden)))
-            value = value.replace(hidden, "")
+        value, hidden = without_hidden(event.value)
+        if hidden and len(self.problems) < MAX_PROBLEMS:
+            self.problems.append(refusals.escaped(self.path, event.start_mark, name_of(hidden)))
         return value
 
     def _odd_key(self, event: Any, key: str, stack: list[_Open], top: dict[str, Any]) -> str:
@@ -212,14 +213,10 @@ class _Reading:
         if key not in top:
             return key
         blank = top[key] is None
-        parent = next(
-            (name for mapping, name in reversed(self.blanks) if mapping is top and name != key), None
-        )
+        parent = next((name for mapping, name in reversed(self.blanks) if mapping is top and name != key), None)
         if len(self.problems) < MAX_PROBLEMS:
             self.problems.append(
-                refusals.duplicate_key(
-                    self.path, self.text, event, _field(stack, top, key), None if blank else parent
-                )
+                refusals.duplicate_key(self.path, self.text, event, _field(stack, top, key), None if blank else parent)
             )
         if blank:
             return key

@@ -8,17 +8,20 @@ that is told. The work is bounded: a few lines, a few mends each, each a reading
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from ..problem import Problem, Severity
-from .events import event_source
-from .source_lines import in_quotes, split_lines
+from activity_directory.load.events import event_source
+from activity_directory.load.source_lines import in_quotes, split_lines
+from activity_directory.problem import Problem, Severity
 
-_MOST_EVENTS = 5_000
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_MOST_EVENTS_ONCE = 5_000  # what a whole file may have
+_MOST_EVENTS = 25_000  # in all the tries for one mistake
 _MOST_TRIES = 60
 _LONGEST_LINE = 400  # nobody can be shown a longer line, and a mend of one is not tried
 
@@ -57,9 +60,13 @@ def words_for(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
     lines = split_lines(text)
     number, column = _place(error, len(lines))
     candidates = _candidates(error, lines, number)
+    events = 0
     for line_number, mend in islice(_mends(lines, candidates), _MOST_TRIES):
+        if events > _MOST_EVENTS:
+            break
         mended, message, fix, rule = mend
-        reached = _reaches([*lines[:line_number], mended, *lines[line_number + 1 :]])
+        reached, seen = _reaches([*lines[:line_number], mended, *lines[line_number + 1 :]])
+        events += seen
         if reached is None or reached > max(number, line_number):
             start = _first_difference(lines[line_number], mended)
             shown = _shown(lines[line_number])
@@ -93,23 +100,22 @@ def _line_above(lines: list[str], number: int) -> str:
     return above if len(above) <= 80 else above[:77].rstrip() + "..."
 
 
-def _reaches(lines: list[str]) -> int | None:
-    """The line, from 0, at which reading stops; None when it reaches the end."""
+def _reaches(lines: list[str]) -> tuple[int | None, int]:
+    """The line, from 0, at which reading stops (None when it reaches the end), and the events that took."""
+    seen = 0
     try:
-        for _ in islice(event_source("\n".join(lines)), _MOST_EVENTS):
-            pass
+        for _ in islice(event_source("\n".join(lines)), _MOST_EVENTS_ONCE):
+            seen += 1
     except yaml.MarkedYAMLError as error:
-        return _place(error, len(lines))[0]
-    return None
+        return _place(error, len(lines))[0], seen
+    return None, seen
 
 
 def _candidates(error: yaml.MarkedYAMLError, lines: list[str], number: int) -> list[int]:
     """Lines where the mistake may be, likeliest first."""
     found = dict.fromkeys([number])
     context: Any = error.context_mark
-    if "simple key" in (
-        error.context or ""
-    ):  # noticed one line late: the line that has no colon is the one before
+    if "simple key" in (error.context or ""):  # noticed one line late: the line that has no colon is the one before
         found = dict.fromkeys([min(context.line, number), number])
     elif context is not None and "block" not in (error.context or ""):
         found[min(context.line, number)] = None
@@ -123,9 +129,7 @@ def _candidates(error: yaml.MarkedYAMLError, lines: list[str], number: int) -> l
 
 
 def _is_unbalanced(line: str) -> bool:
-    return (
-        line.count('"') % 2 == 1 or line.count("[") != line.count("]") or line.count("{") != line.count("}")
-    )
+    return line.count('"') % 2 == 1 or line.count("[") != line.count("]") or line.count("{") != line.count("}")
 
 
 def _mends(lines: list[str], candidates: list[int]) -> Iterator[tuple[int, _Mend]]:
@@ -283,9 +287,7 @@ def _indentation(lines: list[str], number: int) -> Iterator[_Mend]:
             if stripped.startswith("- "):
                 above.setdefault(start + 2, False)
     word = line.strip()
-    named = (
-        _ENTRY.match(word) is not None
-    )  # a name and a value belongs inside the item above sooner than beside it
+    named = _ENTRY.match(word) is not None  # a name and a value belongs inside the item above sooner than beside it
     for start in sorted(above, key=lambda n: (named and above[n], abs(n - indent), -n)):
         if above[start] and not word.startswith("-"):
             message = "This line stands in a list and has no hyphen"
@@ -314,13 +316,11 @@ _ON_A_LINE: tuple[Callable[[str], Iterator[_Mend]], ...] = (
 )
 
 
-def _in_general(
-    error: yaml.MarkedYAMLError, lines: list[str], number: int, column: int, path: str
-) -> Problem:
+def _in_general(error: yaml.MarkedYAMLError, lines: list[str], number: int, column: int, path: str) -> Problem:
     """The words for a mistake that no single mend explains."""
     problem, context = error.problem or "", error.context or ""
     typed = lines[number].strip()
-    fix = "Look at this line and the one above it. Each should be a name, a colon, a space and a value:  start: 10:00"
+    fix = "Look at this line and the one above it. Each should be like this:  start: 10:00"
     if "quoted scalar" in context and error.context_mark is not None:
         number, column = error.context_mark.line, error.context_mark.column
         typed = lines[number].strip()
@@ -348,9 +348,7 @@ def _in_general(
     else:
         message = "The file cannot be read from here on"
     quoted = f', in "{_shown(lines[number])}"' if typed else ""
-    return Problem(
-        path, number + 1, column + 1, "", f"{message}{quoted}.", fix, Severity.BLOCKING, "yaml-syntax"
-    )
+    return Problem(path, number + 1, column + 1, "", f"{message}{quoted}.", fix, Severity.BLOCKING, "yaml-syntax")
 
 
 def _shown(line: str) -> str:
@@ -359,6 +357,4 @@ def _shown(line: str) -> str:
 
 
 def _first_difference(typed: str, mended: str) -> int:
-    return next(
-        (n for n, pair in enumerate(zip(typed, mended, strict=False)) if pair[0] != pair[1]), len(typed)
-    )
+    return next((n for n, pair in enumerate(zip(typed, mended, strict=False)) if pair[0] != pair[1]), len(typed))
