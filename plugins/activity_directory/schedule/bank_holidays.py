@@ -24,9 +24,7 @@ TABLE_YEARS = range(2020, 2046)
 
 def bank_holidays(year_from: int, year_to: int) -> Mapping[date, str]:
     """The bank holidays of the years `year_from` to `year_to`, both included, in date order."""
-    return {
-        day: name for year in range(year_from, year_to + 1) for day, name in bank_holidays_of(year).items()
-    }
+    return {day: name for year in range(year_from, year_to + 1) for day, name in bank_holidays_of(year).items()}
 
 
 @cache

@@ -164,9 +164,7 @@ def _monthly(schedule: Schedule, terms: str) -> str:
         by_weekday.setdefault(monthly.weekday, []).append(monthly.nth)
     if not by_weekday:
         return ""
-    days = [
-        f"{list_in_words([_NTH[nth] for nth in nths])} {WEEKDAYS[day]}" for day, nths in by_weekday.items()
-    ]
+    days = [f"{list_in_words([_NTH[nth] for nth in nths])} {WEEKDAYS[day]}" for day, nths in by_weekday.items()]
     words = list_in_words(days)
     return f"{words[0].upper()}{words[1:]} of the month{terms}"
 
@@ -177,16 +175,25 @@ def _dates(schedule: Schedule, today: date | None) -> str:
         dates = [day for day in dates if day >= today] or dates
     if not dates:
         return ""
-    if len(dates) > _MOST_DATES:
-        first, last = date_in_words(dates[0], beside=dates[-1]), date_in_words(dates[-1], year=True)
-        return f"{len(dates)} dates from {first} to {last}"
-    # A year holds for the dates before it, up to the year before; the last is said unless it is plainly
-    # this one.
+    runs = _day_after_day(dates)
+    if len(runs) > _MOST_DATES:
+        return f"{len(dates)} dates from {span_in_words(DateSpan(dates[0], dates[-1]), weekday=True)}"
+    # A year is said once for the dates that share it, after the last of them; this year is not said.
     words = []
-    for day, following in zip(dates, [*dates[1:], None], strict=True):
-        beside = following or today
-        words.append(date_in_words(day, year=beside is None, beside=beside))
+    for run, following in zip(runs, [*runs[1:], None], strict=True):
+        beside = following.first if following is not None else today
+        year = beside is None or beside.year != run.last.year
+        words.append(span_in_words(run, year=year, weekday=True))
     return list_in_words(words)
+
+
+def _day_after_day(days: Sequence[date]) -> list[DateSpan]:
+    """Days in order as spans: three or more that follow one another are one, all others stand alone."""
+    spans: list[DateSpan] = []
+    for _, group in groupby(enumerate(days), key=lambda at: at[1].toordinal() - at[0]):
+        run = [day for _, day in group]
+        spans += [DateSpan(run[0], run[-1])] if len(run) > 2 else [DateSpan(day, day) for day in run]
+    return spans
 
 
 def _bounds(schedule: Schedule, today: date | None) -> str:

@@ -28,9 +28,7 @@ class Quarter:
         """Read "2027-Q1". Raises ValueError, in plain words, for anything else."""
         found = re.fullmatch(r"([0-9]{4})-[Qq]([1-4])", text)
         if found is None or found[1] == "0000":
-            raise ValueError(
-                f'"{text}" is not a quarter. Write the year, then Q and 1 to 4, like this: 2027-Q1.'
-            )
+            raise ValueError(f'"{text}" is not a quarter. Write the year, then Q and 1 to 4, like this: 2027-Q1.')
         return cls(int(found[1]), int(found[2]))
 
     @classmethod

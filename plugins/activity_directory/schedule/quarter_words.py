@@ -40,9 +40,7 @@ _MOST_WEEKDAYS_APART = 3
 """Dates on more weekdays than this are not said weekday by weekday: that would tear their order apart."""
 
 
-def quarter_in_words(
-    schedule: Schedule, calendar: SchoolCalendar, quarter: Quarter, *, times: bool = False
-) -> str:
+def quarter_in_words(schedule: Schedule, calendar: SchoolCalendar, quarter: Quarter, *, times: bool = False) -> str:
     """Say exactly the dates that run in the quarter: "Saturdays 9 January to 27 March, not 20 February".
 
     Years are left out: the quarter's title has it. Cancelled dates are said after the others. "" when no
@@ -68,6 +66,8 @@ def quarter_in_words(
 def dates_in_words(days: Sequence[date], every_weeks: int = 1) -> str:
     """Say days as listed dates or as runs of weekdays. `every_weeks` is their rule's step; "" for no days."""
     days = sorted(set(days))
+    if 2 < len(days) == (days[-1] - days[0]).days + 1:
+        return _run(days, every_weeks)  # day after day, said as "Monday 15 to Friday 19 February"
     if len(days) <= _LISTED:
         return list_of_dates(days)
     together = _pattern(days, every_weeks)
@@ -89,8 +89,7 @@ def list_of_dates(days: Sequence[date]) -> str:
     if len(months) == len(days):
         return list_in_words([date_in_words(day) for day in days])
     return "; ".join(
-        list_in_words([f"{WEEKDAYS[day.weekday()]} {day.day}" for day in month])
-        + f" {MONTHS[month[0].month - 1]}"
+        list_in_words([f"{WEEKDAYS[day.weekday()]} {day.day}" for day in month]) + f" {MONTHS[month[0].month - 1]}"
         for month in months
     )
 
@@ -129,9 +128,7 @@ def _steps(days: list[date], every_weeks: int) -> list[date]:
 def _runs(days: list[date], steps: list[date]) -> list[list[date]]:
     """The days in runs that miss no step."""
     place = {day: at for at, day in enumerate(steps)}
-    return [
-        [day for _, day in run] for _, run in groupby(enumerate(days), key=lambda at: place[at[1]] - at[0])
-    ]
+    return [[day for _, day in run] for _, run in groupby(enumerate(days), key=lambda at: place[at[1]] - at[0])]
 
 
 def _gaps(runs: list[list[date]], steps: list[date]) -> list[list[date]]:
@@ -166,9 +163,7 @@ def _short_list(days: Sequence[date], last: str = "and") -> str:
     months = _by_month(days)
     if len(months) == 1:
         return f"{list_in_words([str(day.day) for day in days], last)} {MONTHS[days[0].month - 1]}"
-    words = [
-        f"{list_in_words([str(day.day) for day in month])} {MONTHS[month[0].month - 1]}" for month in months
-    ]
+    words = [f"{list_in_words([str(day.day) for day in month])} {MONTHS[month[0].month - 1]}" for month in months]
     return list_in_words(words, last)
 
 

@@ -79,10 +79,7 @@ def next_sessions(
     `horizon_days` days after `today` is given.
     """
     last = days_after(today, horizon_days)
-    streams = [
-        ((session.start, index, session) for session in sessions(schedule, calendar, today, last))
-        for index, schedule in enumerate(schedules)
-    ]
+    streams = [_numbered(index, sessions(schedule, calendar, today, last)) for index, schedule in enumerate(schedules)]
     # The index settles ties, so two Session objects are never compared.
     merged = streams[0] if len(streams) == 1 else heapq.merge(*streams)
     return tuple(NextSession(session, index) for _, index, session in islice(merged, max(0, count)))
@@ -105,11 +102,7 @@ def running_days(schedule: Schedule, calendar: SchoolCalendar, first: date, last
             return  # no term dates at all: unknown is never yes
         first, last = max(first, known.first), min(last, known.last)
     for day in dates_of(schedule, first, last):
-        if (
-            when is not When.ALL_YEAR
-            and terms is not None
-            and terms.in_term(day) is not (when is When.TERM_TIME)
-        ):
+        if when is not When.ALL_YEAR and terms is not None and terms.in_term(day) is not (when is When.TERM_TIME):
             continue
         if not on_bank_holidays and is_bank_holiday(day):
             continue
@@ -132,6 +125,11 @@ def _moments(day: date, start: time | None, end: time | None) -> tuple[datetime,
 def _after_the_gap(moment: datetime) -> datetime:
     """The same moment, unless the clocks skip it: then the time that clocks on the wall show instead."""
     return moment.astimezone(UTC).astimezone(LONDON)
+
+
+def _numbered(index: int, dated: Iterator[Session]) -> Iterator[tuple[datetime, int, Session]]:
+    for session in dated:
+        yield session.start, index, session
 
 
 def days_after(day: date, days: int) -> date:
