@@ -1,0 +1,86 @@
+"""Settings from Pelican's dict: typed and checked once, at the start."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from activity_directory.model import Settings
+from activity_directory.schedule import Quarter, build_date
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PREFIX = "ACTIVITY_DIRECTORY_"
+
+# Every setting of ours, with what it is for: docs/maintainers/settings.md is held to this list by a test.
+KNOWN = {
+    "PROJECT": "The project's folder. Everything below is relative to it. The folder of pelicanconf.py if left out.",
+    "SCHEMA": "The folder of the JSON Schemas. `schema` if left out.",
+    "OVERRIDES": "A county's own folder of templates, stylesheets and logo. None if left out.",
+    "TODAY": "The build's date, as year-month-day. SOURCE_DATE_EPOCH, then today in London, if left out.",
+    "BASE_URL": "The address the site is published at. It wins over base_url in content/site.yaml.",
+    "QUARTER": "The brochure's quarter, such as 2027-Q1. The one that comes next if left out.",
+    "BROCHURE": "False leaves the brochure out of the build.",
+    "REPORTS": "The folder for staff reports. `reports` beside the site if left out.",
+}
+
+
+class SettingsError(ValueError):
+    """A setting that cannot be used, in words for the person who wrote it."""
+
+
+def read_settings(values: Mapping[str, Any], environ: Mapping[str, str]) -> Settings:
+    """The Settings of Pelican's `values`. Raises SettingsError, in plain words, naming every setting that is wrong."""
+    wrong = list(_unknown(values))
+    project = Path(values.get(f"{PREFIX}PROJECT") or ".").resolve()
+    folders = {
+        name: (project / str(value)).resolve()
+        for name, value in {
+            "content": values.get("PATH") or "content",
+            "schema": values.get(f"{PREFIX}SCHEMA") or "schema",
+            "theme": values.get("THEME") or "theme",
+        }.items()
+    }
+    for name, folder in folders.items():
+        if not folder.is_dir():
+            wrong.append(f'There is no {name} folder at "{folder}".')
+    overrides = values.get(f"{PREFIX}OVERRIDES")
+    overrides_folder = (project / str(overrides)).resolve() if overrides else None
+    if overrides_folder is not None and not overrides_folder.is_dir():
+        wrong.append(f'{PREFIX}OVERRIDES: there is no folder at "{overrides_folder}".')
+    quarter = str(values.get(f"{PREFIX}QUARTER") or "")
+    try:
+        if quarter:
+            Quarter.parse(quarter)
+        today = build_date(str(values.get(f"{PREFIX}TODAY") or ""), environ)
+    except ValueError as error:
+        wrong.append(str(error))
+    brochure = values.get(f"{PREFIX}BROCHURE", True)
+    if not isinstance(brochure, bool):
+        wrong.append(f"{PREFIX}BROCHURE must be True or False, not {brochure!r}.")
+    if wrong:
+        raise SettingsError("\n".join(wrong))
+    return Settings(
+        project=project,
+        content=folders["content"],
+        schema=folders["schema"],
+        theme=folders["theme"],
+        today=today,
+        overrides=overrides_folder,
+        base_url=str(values.get(f"{PREFIX}BASE_URL") or ""),
+        quarter=quarter,
+        brochure=bool(brochure),
+    )
+
+
+def _unknown(values: Mapping[str, Any]) -> list[str]:
+    found = []
+    for name in sorted(values):
+        if not name.startswith(PREFIX) or name.removeprefix(PREFIX) in KNOWN:
+            continue
+        near = difflib.get_close_matches(name.removeprefix(PREFIX), KNOWN, n=1)
+        hint = f" Did you mean {PREFIX}{near[0]}?" if near else f" There are: {', '.join(PREFIX + k for k in KNOWN)}."
+        found.append(f"{name} is not a setting of this directory.{hint}")
+    return found
