@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -22,13 +21,8 @@ class Mark(NamedTuple):
     column: int
 
 
-class _Place(NamedTuple):
-    key: Mark
-    value: Mark
-    typed: tuple[int, int]
-
-
-_START = Mark(1, 1)
+# Line and column of the key and of the value, and where the value's source starts and ends, all from 0.
+_Place = tuple[int, int, int, int, int, int]
 
 
 @dataclass(slots=True)
@@ -40,7 +34,33 @@ class _Collection:
     index: int = 0
     seen: set[str] = field(default_factory=set)
     key: Keys | None = None
-    key_mark: Mark = _START
+    key_line: int = 0
+    key_column: int = 0
+
+    def take_key(self, event: Any, line: int, column: int) -> bool:
+        """Whether the event is a key of this mapping, which then waits for its value."""
+        if self.is_list or self.key is not None:
+            return False
+        name = event.value
+        # A repeated key keeps its first value: the path of a later one is made unfindable.
+        self.key = (REPEATED,) if name in self.seen else (*self.path, name)
+        self.key_line, self.key_column = line, column
+        self.seen.add(name)
+        return True
+
+    def take_value(self, event: Any, line: int, column: int) -> tuple[Keys, int, int]:
+        """The path of a value and the place of its key; the path of an item that is left out is ()."""
+        blank = type(event) is yaml.ScalarEvent and is_empty(event)
+        if self.is_list:
+            if blank:
+                return (), line, column
+            self.index += 1
+            return (*self.path, self.index - 1), line, column
+        path = self.key or ()
+        self.key = None
+        if blank:
+            self.seen.discard(str(path[-1]))
+        return path, self.key_line, self.key_column
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,20 +83,26 @@ class Document:
         """Where the value at `keys` stands (or its key), else its nearest ancestor that exists."""
         places = self._all_places()
         for length in range(len(keys), -1, -1):
-            place = places.get(tuple(keys[:length]))
+            place = places.get(keys[:length])
             if place is not None:
                 # A missing child is best shown at its parent's name: that is what a person looks for.
-                return place.key if key or length < len(keys) else place.value
+                line, column = place[:2] if key or length < len(keys) else place[2:4]
+                return Mark(line + 1, column + 1 + self._gone_before(line, column))
         return Mark(1, 1)
 
     def typed(self, keys: Keys) -> str:
         """The source of the scalar at `keys` exactly as it was typed, quotes too; "" when it is no scalar."""
-        place = self._all_places().get(tuple(keys))
-        return self.text[place.typed[0] : place.typed[1]].rstrip() if place is not None else ""
+        place = self._all_places().get(keys)
+        return self.text[place[4] : place[5]].rstrip() if place is not None else ""
+
+    def _gone_before(self, line: int, column: int) -> int:
+        """How many characters were taken out of a line before a column of what is left."""
+        gone = [at for removed_line, at in self.removed if removed_line == line]
+        return sum(1 for number, at in enumerate(gone) if at - number <= column)
 
     def _all_places(self) -> dict[Keys, _Place]:
         if not self._places:
-            self._places.update(_scan(self.text, self.removed))
+            self._places.update(_scan(self.text))
         return self._places
 
 
@@ -86,51 +112,28 @@ def is_empty(event: yaml.ScalarEvent) -> bool:
     return not value or value.isspace()
 
 
-def _scan(text: str, removed: tuple[tuple[int, int], ...]) -> dict[Keys, _Place]:  # noqa: C901 - one walk
+def _scan(text: str) -> dict[Keys, _Place]:
     """Walk the events once more, by the same rules as the first reading, keeping places instead of data."""
-    # By line, the columns of the text that is left at which one more character was taken out.
-    gone: dict[int, list[int]] = {}
-    for line, column in removed:
-        columns = gone.setdefault(line, [])
-        columns.append(column - len(columns))
-
-    def mark(at: Any) -> Mark:
-        return Mark(at.line + 1, at.column + 1 + bisect_right(gone.get(at.line, ()), at.column))
-
     places: dict[Keys, _Place] = {}
-    open_collections: list[_Collection] = []
+    stack: list[_Collection] = []
     for event in event_source(text):
         kind = type(event)
+        is_scalar = kind is yaml.ScalarEvent
         if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            open_collections.pop()
-            if not open_collections:
-                break
-            continue
-        if kind not in (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent):
-            continue
-        here = mark(event.start_mark)
-        typed = (event.start_mark.index, event.end_mark.index) if kind is yaml.ScalarEvent else (0, 0)
-        path: Keys = ()
-        key_mark = here
-        if open_collections:
-            parent = open_collections[-1]
-            if parent.is_list:
-                if kind is yaml.ScalarEvent and is_empty(event):
-                    continue
-                path = (*parent.path, parent.index)
-                parent.index += 1
-            elif parent.key is None:
-                # A repeated key keeps its first value: the path of a later one is made unfindable.
-                parent.key = (*parent.path, event.value) if event.value not in parent.seen else (REPEATED,)
-                parent.key_mark = here
-                parent.seen.add(event.value)
+            stack.pop()
+        elif is_scalar or kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            start = event.start_mark
+            line, column = start.line, start.column
+            if stack and stack[-1].take_key(event, line, column):
                 continue
+            if stack:
+                path, key_line, key_column = stack[-1].take_value(event, line, column)
+                if not path:
+                    continue
             else:
-                path, key_mark = parent.key, parent.key_mark
-                parent.key = None
-                if kind is yaml.ScalarEvent and is_empty(event):
-                    parent.seen.discard(str(path[-1]))
-        places[path] = _Place(key_mark, here, typed)
-        if kind is not yaml.ScalarEvent:
-            open_collections.append(_Collection(path, kind is yaml.SequenceStartEvent))
+                path, key_line, key_column = (), line, column
+            typed = (start.index, event.end_mark.index) if is_scalar else (0, 0)
+            places[path] = (key_line, key_column, line, column, *typed)
+            if not is_scalar:
+                stack.append(_Collection(path, kind is yaml.SequenceStartEvent))
     return places
