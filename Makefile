@@ -1,0 +1,130 @@
+# The activity directory. `make` builds everything; `make help` says what else there is.
+
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+SHELL := /bin/sh
+
+VENV := .venv
+BIN := $(VENV)/bin
+ACTIVITY_DIRECTORY := $(BIN)/activity-directory
+PIP_INSTALL := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+LOCKED := --no-deps --require-hashes --only-binary :all: -r
+
+# The first Python on the path that is new enough. Another one:  make PYTHON=/usr/bin/python3.12
+PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11; do \
+	"$$each" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$each"; break; }; done)
+
+CHROMIUM = $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
+PORT ?= 8000
+TODAY ?=
+WORKERS ?= 2
+ON_DAY = $(if $(TODAY),--today $(TODAY))
+
+.PHONY: all check site build brochure test lint serve publish golden bench audit lock clean help
+
+## all: check the content, build the site and the brochure, say where they are (this is plain `make`)
+all: $(VENV)/.runtime
+	@echo "Checking the content ..."
+	@$(ACTIVITY_DIRECTORY) check || [ $$? -eq 1 ] || exit 2
+	@$(MAKE) site
+
+## check: check every entry and say what to mend
+check: $(VENV)/.runtime
+	@$(ACTIVITY_DIRECTORY) check
+
+## site: build the site and the brochure into output/
+site build: $(VENV)/.runtime
+	@$(ACTIVITY_DIRECTORY) build $(ON_DAY)
+	@echo ""
+	@echo "The site:      output/index.html       (open it in a browser: file://$(CURDIR)/output/index.html)"
+	@find -L output/brochure -name '*.pdf' 2>/dev/null | sort | sed 's/^/The brochure:  /'
+	@echo "For staff:     reports/                (never published)"
+	@echo "While you edit:  make serve            (pages reload by themselves)"
+
+## brochure: build the brochure alone into brochure/ (QUARTER=2027-Q1 for another quarter than the coming one)
+brochure: $(VENV)/.runtime
+	@$(ACTIVITY_DIRECTORY) brochure $(ON_DAY) $(if $(QUARTER),--quarter $(QUARTER))
+
+## test: run every test (installs what they need; as root also Chromium)
+test: $(VENV)/.test chromium
+	@$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
+
+## lint: look for faults in the code without running it
+lint: $(VENV)/.test
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+## serve: show the site on this computer and build again at every change (PORT=8000)
+serve: $(VENV)/.runtime
+	@$(ACTIVITY_DIRECTORY) serve --port $(PORT) $(ON_DAY)
+
+## publish: the public build; TO=/srv/www/activities puts it where a web server reads it
+publish: $(VENV)/.runtime
+	@$(ACTIVITY_DIRECTORY) publish $(TO)
+
+## golden: build the golden site again, when a change of its pages is meant
+golden: $(VENV)/.test
+	@$(BIN)/python -m pytest tests/site --update-golden $(ARGS)
+
+## bench: measure the build beside its peers (minutes)
+bench: $(VENV)/.dev
+	@$(BIN)/python bench/run.py $(ARGS)
+
+## audit: checks that need Node or Java: HTML, links, PDF/UA
+audit: $(VENV)/.dev
+	@tests/audit/run
+
+## lock: work out the locked requirements again after a change of requirements/*.in
+lock: $(VENV)/.dev
+	@for each in runtime test dev; do echo "Locking $$each ..."; \
+		$(BIN)/uv --no-config pip compile --quiet --universal --generate-hashes --python-version 3.11 --upgrade \
+			--no-emit-index-url --no-emit-find-links --no-annotate --no-header \
+			requirements/$$each.in requirements/build.in -o requirements/$$each.txt || exit 1; done
+
+## clean: delete what builds made; the Python packages in .venv stay
+clean:
+	@rm -rf .builds output reports .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+## help: this list
+help:
+	@sed -n 's/^## //p' $(MAKEFILE_LIST) | awk -F': ' '{ printf "  make %-10s %s\n", $$1, substr($$0, length($$1) + 3) }'
+
+# ---- what the targets above need -------------------------------------------------------------------------------------
+
+$(BIN)/python:
+	@if [ -z "$(PYTHON)" ]; then \
+		echo "Python 3.11 or newer is needed. On Debian or Ubuntu:  apt install python3 python3-venv"; exit 1; fi
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "This Python cannot make a virtual environment. On Debian or Ubuntu:  apt install python3-venv"; exit 1; }
+	@echo "Making .venv with $$($(PYTHON) --version) ..."
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runtime: requirements/runtime.txt pyproject.toml | $(BIN)/python
+	@echo "Installing what the build needs (about a minute, once) ..."
+	@$(PIP_INSTALL) $(LOCKED) requirements/runtime.txt
+	@$(PIP_INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.test: requirements/test.txt $(VENV)/.runtime
+	@echo "Installing what the tests need (about a minute, once) ..."
+	@$(PIP_INSTALL) $(LOCKED) requirements/test.txt
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.test
+	@echo "Installing what maintainers need (about a minute, once) ..."
+	@$(PIP_INSTALL) $(LOCKED) requirements/dev.txt
+	@touch $@
+
+.PHONY: chromium
+chromium:
+	@if [ -n "$(CHROMIUM)" ]; then exit 0; fi; \
+	if [ "$$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then \
+		echo "Installing Chromium for the browser tests (some minutes, once) ..."; \
+		{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+			chromium fonts-liberation >/dev/null </dev/null; } || { \
+			echo "Chromium could not be installed. By hand:  apt install chromium fonts-liberation"; exit 1; }; \
+	else \
+		echo "The browser tests need Chromium. On Debian:  sudo apt install chromium fonts-liberation"; exit 1; \
+	fi
