@@ -17,6 +17,7 @@ from activity_directory.schedule import (
     SchoolCalendar,
     Session,
     When,
+    dates_known,
     is_bank_holiday,
     next_sessions,
     sessions,
@@ -70,6 +71,18 @@ def test_when_the_term_dates_have_run_out_no_date_is_made_up(calendar: SchoolCal
     assert days_of(weekly(1, when=when), calendar, date(2029, 7, 21), date(2030, 7, 21)) == []
     assert days_of(weekly(1, when=when, terms="nowhere"), calendar, date(2026, 9, 1), date(2027, 7, 1)) == []
     assert days_of(weekly(1), calendar, date(2029, 7, 21), date(2029, 8, 7)) != []
+
+
+def test_a_caller_can_tell_unknown_dates_from_none(calendar: SchoolCalendar) -> None:
+    in_term = weekly(1, when=When.TERM_TIME)
+    assert dates_known(in_term, calendar, date(2029, 7, 1), date(2029, 7, 20))
+    assert not dates_known(in_term, calendar, date(2029, 7, 1), date(2029, 9, 30))
+    assert not dates_known(
+        weekly(1, when=When.HOLIDAYS, terms="nowhere"), calendar, date(2027, 1, 1), date(2027, 3, 31)
+    )
+    until_july = weekly(1, when=When.TERM_TIME, last=date(2029, 7, 20))
+    assert dates_known(until_july, calendar, date(2029, 7, 1), date(2029, 9, 30))
+    assert dates_known(weekly(1), calendar, date(2029, 7, 1), date(2039, 9, 30))
 
 
 # What is left out

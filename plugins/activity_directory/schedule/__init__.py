@@ -30,7 +30,7 @@ from activity_directory.schedule.recurrence import (
     When,
     dates_of,
 )
-from activity_directory.schedule.sessions import NextSession, Session, next_sessions, sessions
+from activity_directory.schedule.sessions import NextSession, Session, dates_known, next_sessions, sessions
 from activity_directory.schedule.span import DateSpan
 from activity_directory.schedule.terms import Holiday, Term, TermDates
 
@@ -55,6 +55,7 @@ __all__ = [
     "bank_holidays",
     "build_date",
     "date_in_words",
+    "dates_known",
     "dates_of",
     "is_bank_holiday",
     "never_happens",

@@ -153,8 +153,9 @@ def _run(run: list[date], every_weeks: int) -> str:
 
 
 def _gap_list(gaps: list[list[date]]) -> str:
-    if all(len(gap) == 1 for gap in gaps):
-        return _short_list([gap[0] for gap in gaps], last="or")
+    one_weekday = len({day.weekday() for gap in gaps for day in gap}) == 1
+    if all(len(gap) == 1 or (one_weekday and len(gap) == 2) for gap in gaps):
+        return _short_list([day for gap in gaps for day in gap], last="or")
     return list_in_words([span_in_words(DateSpan(gap[0], gap[-1]), year=False) for gap in gaps], last="or")
 
 
@@ -163,7 +164,7 @@ def _short_list(days: Sequence[date], last: str = "and") -> str:
     months = _by_month(days)
     if len(months) == 1:
         return f"{list_in_words([str(day.day) for day in days], last)} {MONTHS[days[0].month - 1]}"
-    words = [f"{list_in_words([str(day.day) for day in month])} {MONTHS[month[0].month - 1]}" for month in months]
+    words = [f"{list_in_words([str(day.day) for day in month], last)} {MONTHS[month[0].month - 1]}" for month in months]
     return list_in_words(words, last)
 
 

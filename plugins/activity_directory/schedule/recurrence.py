@@ -58,7 +58,8 @@ class Schedule:
     """One entry of an activity's `sessions`. Fields that its kind does not use are ignored.
 
     `first` and `last` are the authored from and until, both included. `every_weeks` counts weeks from
-    Monday to Sunday, from the week that holds `starting` (or `first`); nothing runs before `starting`.
+    Monday to Sunday, from the week that holds `starting` (or `first`); nothing runs before `starting`. With
+    neither, the count is fixed but arbitrary, so whoever reads an entry should ask for one of them.
     `terms` is the id of a set of term dates, "" for the area's default. `arranged` is the provider's
     sentence for times agreed with each family. Times are wall-clock times in London.
     """

@@ -85,6 +85,21 @@ def next_sessions(
     return tuple(NextSession(session, index) for _, index, session in islice(merged, max(0, count)))
 
 
+def dates_known(schedule: Schedule, calendar: SchoolCalendar, first: date, last: date) -> bool:
+    """Whether the calendar knows enough to say every session from `first` to `last`.
+
+    False when the schedule keeps to the school year and its term dates do not reach over all of those days
+    that lie within its own span. Say then that later dates are not set yet, not that nothing runs.
+    """
+    span = schedule.span
+    first, last = max(first, span.first), min(last, span.last)
+    recurs = schedule.kind in {ScheduleKind.WEEKLY, ScheduleKind.MONTHLY}
+    if not recurs or schedule.when is When.ALL_YEAR or first > last:
+        return True
+    terms = calendar.term_dates(schedule.terms)
+    return terms is not None and terms.covers(first) and terms.covers(last)
+
+
 def running_days(schedule: Schedule, calendar: SchoolCalendar, first: date, last: date) -> Iterator[date]:
     """The days that sessions() gives sessions for, cancelled ones among them."""
     excepted = schedule.excepted
@@ -115,10 +130,11 @@ def _moments(day: date, start: time | None, end: time | None) -> tuple[datetime,
     begins = datetime.combine(day, start or time.min, LONDON)
     ends = begins if end is None else datetime.combine(day, end, LONDON)
     if begins.hour < 3 or ends.hour < 3:  # the clocks change between 1am and 2am
+        begins, ends = begins.replace(fold=0), ends.replace(fold=0)
         moved = _after_the_gap(begins)
         # A start that the spring change skips is moved on an hour, and its end with it: it lasts as long
         # as authored.
-        return moved, _after_the_gap(ends) if moved == begins else ends + (moved - begins)
+        return moved, _after_the_gap(ends + (moved - begins))
     return begins, ends
 
 
