@@ -1,0 +1,94 @@
+"""Who may import whom: the rooms of docs/maintainers/architecture.md, held."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import PROJECT
+
+PACKAGE = PROJECT / "plugins" / "activity_directory"
+VIEWS = ("pages", "search", "brochure", "feeds", "insight")
+
+# What each room may import of ours. A room that is not here is at the top, and nothing imports it.
+ALLOWED: dict[str, set[str]] = {
+    "problem": set(),
+    "schedule": set(),
+    "load": {"problem"},
+    "validate": {"problem", "load", "schedule"},
+    "model": {"schedule"},
+    "views": {"model"},
+    "safe_markdown": set(),
+    "rendering": {"model", "schedule", "safe_markdown"},
+    "reporters": {"problem"},
+    "settings": {"model", "schedule"},
+    "pipeline": {"load", "validate", "model", "problem"},
+    "generator": {"pipeline", "problem", "rendering", "settings", "views", "model", "reporters"},
+    **{view: {"model", "schedule", "views", "safe_markdown"} for view in VIEWS},
+}
+ALLOWED["insight"].add("problem")
+
+# Outside packages that only these rooms may import.
+ONLY = {
+    "pelican": {"generator", "__init__"},
+    "yaml": {"load"},
+    "jsonschema": {"validate"},
+    "jsonschema_rs": {"validate"},
+    "typst": {"brochure"},
+    "whoosh": {"search"},
+}
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported(path: Path) -> set[tuple[str, ...]]:
+    """Every import of the file as a dotted name in parts, wherever it stands; relative ones made whole."""
+    found = set()
+    package = path.relative_to(PACKAGE.parent).parts[:-1]
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(tuple(alias.name.split(".")) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            module = (*base, *(node.module or "").split(".")) if node.module else base
+            found.add(module)
+            if module == ("activity_directory",):
+                found.update((*module, alias.name) for alias in node.names)
+    return found
+
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_room_imports_only_what_it_may(path):
+    room = room_of(path)
+    names = imported(path)
+    ours = {name[1] for name in names if name[0] == "activity_directory" and len(name) > 1} - {room}
+    if room in ALLOWED:
+        assert ours <= ALLOWED[room], f"{room} may not import {sorted(ours - ALLOWED[room])}"
+    for package, rooms in ONLY.items():
+        if any(name[0] == package for name in names):
+            assert room in rooms, f"only {sorted(rooms)} may import {package}"
+
+
+def test_nothing_imports_the_command_line():
+    tops = {"cli", "publish"}
+    for path in MODULES:
+        if room_of(path) in tops or path.stem.endswith(("_command", "_commands")):
+            continue
+        ours = {name[1] for name in imported(path) if name[0] == "activity_directory" and len(name) > 1}
+        assert not ours & tops, path
+
+
+def test_the_check_sees_every_way_of_importing(tmp_path, monkeypatch):
+    package = tmp_path / "activity_directory"
+    (package / "model").mkdir(parents=True)
+    path = package / "model" / "pretend.py"
+    path.write_text("from activity_directory.validate import x\nfrom ..load import y\nimport yaml\n", encoding="utf-8")
+    monkeypatch.setattr("tests.test_imports.PACKAGE", package)
+    assert {("activity_directory", "validate"), ("activity_directory", "load"), ("yaml",)} <= imported(path)
