@@ -135,16 +135,18 @@ class Settings:
 
     Folders are absolute. `overrides` is a county's own folder of templates, stylesheets and logo, or None.
     `quarter` is the brochure's, "" for the one that comes next. `brochure` False leaves the brochure out.
+    `base_url` wins over the one in content/site.yaml when it is given. `today` is the build's date.
     """
 
     project: Path
     content: Path
     schema: Path
     theme: Path
+    today: date
     overrides: Path | None = None
+    base_url: str = ""
     quarter: str = ""
     brochure: bool = True
-    strict: bool = False
 
 
 class Render(Protocol):
