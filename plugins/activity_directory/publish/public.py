@@ -38,6 +38,10 @@ def publish(
     if code not in (OK, WITHHELD):
         return code
     output = (project / "output").resolve()
+    if not (output / "sitemap.xml").exists():
+        say("Not published: the site does not know its own address, so it has no sitemap, feeds or QR codes.")
+        say("Write it in content/site.yaml, like this:  base_url: https://example.org/activities")
+        return FAILED
     ledger = Ledger.read(project / LEDGER_NAME)
     standing = addresses_in(output)
     lost = [address for address in ledger.lost(standing) if address not in let_go]

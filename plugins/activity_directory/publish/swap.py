@@ -54,15 +54,17 @@ def locked(folder: Path, say: Callable[[str], None]) -> Iterator[int]:
 
 
 def new_build_folder(builds: Path) -> Path:
-    """Make an empty folder in `builds` for one build, named unfinished (see `finish`); the newest sorts last."""
+    """Make an empty folder in `builds` for one build, named unfinished (see `finish`); the newest sorts last.
+
+    Call it under the lock: it looks for a free name before it takes it.
+    """
     stamp = time.strftime("%Y%m%d-%H%M%S", time.gmtime())
     for turn in range(1000):
         name = f"{stamp}-{os.getpid()}-{turn:03d}"
         folder = builds / (name + UNFINISHED)
-        try:
-            folder.mkdir(parents=True)
-        except FileExistsError:
+        if (builds / name).exists() or folder.exists():
             continue
+        folder.mkdir(parents=True)
         return folder
     raise CannotPublishError(f"No free name for a new build in {builds}. Is it full of old builds? It may be emptied.")
 
