@@ -19,7 +19,7 @@ from activity_directory.schedule.in_words import (
     span_in_words,
     time_range_in_words,
 )
-from activity_directory.schedule.recurrence import Schedule, ScheduleKind, monday_of
+from activity_directory.schedule.recurrence import Schedule, ScheduleKind, dates_of
 from activity_directory.schedule.sessions import sessions
 from activity_directory.schedule.span import DateSpan
 
@@ -116,13 +116,9 @@ def _pattern(days: list[date], every_weeks: int) -> str:
 
 def _steps(days: list[date], every_weeks: int) -> list[date]:
     """Every day from the first to the last that has one of their weekdays and lies in a week of the rule."""
-    weekdays = {day.weekday() for day in days}
-    first_week = monday_of(days[0])
-    return [
-        day
-        for day in DateSpan(days[0], days[-1]).days()
-        if day.weekday() in weekdays and (monday_of(day) - first_week) % (7 * every_weeks) == 0
-    ]
+    weekdays = tuple({day.weekday() for day in days})
+    rule = Schedule(ScheduleKind.WEEKLY, days=weekdays, every_weeks=every_weeks, first=days[0])
+    return list(dates_of(rule, days[0], days[-1]))
 
 
 def _runs(days: list[date], steps: list[date]) -> list[list[date]]:

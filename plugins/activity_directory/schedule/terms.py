@@ -44,25 +44,25 @@ class TermDates:
     id: str
     title: str
     terms: tuple[Term, ...]
-    # Looked up for every weekly date of a build, so the first days are kept apart for bisect.
+    # Looked up for every weekly date of a build, so the first days are kept apart for bisect, and the whole span.
     _starts: tuple[date, ...] = field(init=False, repr=False, compare=False)
+    _known: DateSpan | None = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         in_order = tuple(sorted(self.terms, key=lambda term: (term.span.first, term.span.last, term.name)))
         object.__setattr__(self, "terms", in_order)
         object.__setattr__(self, "_starts", tuple(term.span.first for term in in_order))
+        known = DateSpan(self._starts[0], max(term.span.last for term in in_order)) if in_order else None
+        object.__setattr__(self, "_known", known)
 
     @property
     def known(self) -> DateSpan | None:
         """From the first day of the first term to the last day of the last; None when no term is given."""
-        if not self.terms:
-            return None
-        return DateSpan(self._starts[0], max(term.span.last for term in self.terms))
+        return self._known
 
     def covers(self, day: date) -> bool:
         """Whether these dates say anything about `day`. False: neither term time nor holiday is known."""
-        known = self.known
-        return known is not None and known.contains(day)
+        return self._known is not None and self._known.contains(day)
 
     def term_on(self, day: date) -> Term | None:
         """The term that `day` falls in, half terms included; None outside every term."""
