@@ -319,16 +319,14 @@ _ON_A_LINE: tuple[Callable[[str], Iterator[_Mend]], ...] = (
 def _in_general(error: yaml.MarkedYAMLError, lines: list[str], number: int, column: int, path: str) -> Problem:
     """The words for a mistake that no single mend explains."""
     problem, context = error.problem or "", error.context or ""
-    typed = lines[number].strip()
     fix = "Look at this line and the one above it. Each should be like this:  start: 10:00"
-    if "quoted scalar" in context and error.context_mark is not None:
-        number, column = error.context_mark.line, error.context_mark.column
-        typed = lines[number].strip()
+    if error.context_mark is not None and ("quoted scalar" in context or "flow" in context):
+        # PyYAML noticed far below; what was opened is where to look.
+        number, column = min(error.context_mark.line, len(lines) - 1), error.context_mark.column
+    if "quoted scalar" in context:
         message = "A quotation mark is opened here and not closed"
         fix = 'Put one mark at the start and the same at the end, like this:  name: "Saturday swim"'
-    elif "flow" in context and error.context_mark is not None:
-        number, column = error.context_mark.line, error.context_mark.column
-        typed = lines[number].strip()
+    elif "flow" in context:
         message = "A bracket is opened here and not closed, or a comma is missing inside it"
         fix = "Close each bracket and put commas between, like this:  days: [saturday, sunday]"
     elif "simple key" in context or "':'" in problem:
@@ -347,7 +345,7 @@ def _in_general(error: yaml.MarkedYAMLError, lines: list[str], number: int, colu
         fix = 'Put the text in quotes after a name, like this:  note: "%"'
     else:
         message = "The file cannot be read from here on"
-    quoted = f', in "{_shown(lines[number])}"' if typed else ""
+    quoted = f', in "{_shown(lines[number])}"' if lines[number].strip() else ""
     return Problem(path, number + 1, column + 1, "", f"{message}{quoted}.", fix, Severity.BLOCKING, "yaml-syntax")
 
 
@@ -357,4 +355,5 @@ def _shown(line: str) -> str:
 
 
 def _first_difference(typed: str, mended: str) -> int:
-    return next((n for n, pair in enumerate(zip(typed, mended, strict=False)) if pair[0] != pair[1]), len(typed))
+    pairs = enumerate(zip(typed, mended, strict=False))
+    return next((n for n, (old, new) in pairs if old != new), min(len(typed), len(mended)))
