@@ -51,10 +51,21 @@ def serve(settings_file: str, today: str | None, port: int) -> None:
 
 
 @click.command()
-@click.argument("target", type=click.Path(path_type=Path))
-@click.option("--allow-loss", is_flag=True, help="Publish although addresses are lost that nobody named.")
-def publish(target: Path, *, allow_loss: bool) -> None:
-    """Copy output/ to the folder TARGET in one step, and keep the ledger of published addresses."""
+@click.argument("target", required=False, type=click.Path(path_type=Path))
+@click.option("--settings", "settings_file", default="publishconf.py", show_default=True, help="The Pelican settings.")
+@today_option
+@click.option("--strict", is_flag=True, help="End with code 3 when an entry is shown as being checked.")
+@click.option("--let-go", multiple=True, metavar="ADDRESS", help="An address that may disappear for good.")
+def publish(
+    target: Path | None, settings_file: str, today: str | None, *, strict: bool, let_go: tuple[str, ...]
+) -> None:
+    """Build for the public and take it to the folder TARGET in one step, keeping the ledger of published addresses.
+
+    Without TARGET the build stays in output/, for a workflow to take away.
+    """
     from activity_directory.publish import publish as publish_site
 
-    sys.exit(publish_site(project_folder(), target, allow_loss=allow_loss))
+    code = publish_site(
+        project_folder(), target=target, settings_file=settings_file, today=today, strict=strict, let_go=let_go
+    )
+    sys.exit(code)
