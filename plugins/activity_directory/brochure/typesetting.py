@@ -1,0 +1,115 @@
+"""An Edition set in type: the PDF, made by Typst from theme/brochure/*.typ and the Edition as JSON.
+
+Typst sees one new folder and nothing else: copies of the theme's own files, the symbols that the edition names, and
+data.json. It reads no system fonts, no network, and nothing that a provider wrote as anything but a value.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from dataclasses import asdict, fields
+from datetime import UTC, datetime, time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from activity_directory.brochure.edition import Edition
+    from activity_directory.model import Settings, SiteInfo
+
+_FOR_STAFF = {"left_out", "due"}
+
+
+class TypesettingError(RuntimeError):
+    """The theme's Typst files could not be set. The message names the file and line."""
+
+
+def typeset(edition: Edition, site: SiteInfo, settings: Settings, today: date) -> bytes:
+    """The brochure as a tagged PDF (PDF/UA-1). The same edition, theme and day give the same bytes.
+
+    Raises TypesettingError when Typst refuses the document.
+    """
+    import typst  # a large library; only a build that makes a brochure pays for it
+
+    with TemporaryDirectory(prefix="brochure-") as name:
+        folder = Path(name)
+        _lay_out(folder, edition, site, settings)
+        try:
+            pdf = typst.compile(
+                str(folder / "brochure.typ"),
+                root=name,
+                font_paths=[str(folder / "fonts")],
+                ignore_system_fonts=True,
+                format="pdf",
+                pdf_standards=["ua-1"],
+                timestamp=datetime.combine(today, time.min, UTC),
+            )
+        except typst.TypstError as error:
+            raise TypesettingError(_in_words(error, name)) from error
+    assert isinstance(pdf, bytes)
+    return pdf
+
+
+def _lay_out(folder: Path, edition: Edition, site: SiteInfo, settings: Settings) -> None:
+    """Put everything that Typst may read into the folder; the county's own files take the place of the theme's."""
+    homes = [settings.theme, *([settings.overrides] if settings.overrides is not None else [])]
+    for home in homes:
+        if (home / "brochure").is_dir():
+            for source in sorted((home / "brochure").rglob("*")):
+                if source.is_file():
+                    target = folder / source.relative_to(home / "brochure")
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    shutil.copyfile(source, target)
+    for kind, home_of_kind in (("symbols", "static/symbols"), ("icons", "icons")):
+        (folder / kind).mkdir(exist_ok=True)
+        for source in sorted((settings.theme / home_of_kind).glob("*.svg")):
+            if not (folder / kind / source.name).exists():
+                shutil.copyfile(source, folder / kind / source.name)
+    (folder / "data.json").write_text(json.dumps(_data(edition, site, folder, settings)), encoding="utf-8")
+
+
+def _data(edition: Edition, site: SiteInfo, folder: Path, settings: Settings) -> dict[str, object]:
+    data: dict[str, object] = {
+        field.name: _plain(getattr(edition, field.name))
+        for field in fields(edition)
+        if field.name not in _FOR_STAFF
+    }
+    logo = _logo(site, folder, settings)
+    return data | {
+        "quarter_title": edition.quarter.title,
+        "colours": {"main": site.colour_main, "accent": site.colour_accent},
+        "logo": logo,
+        "logo_alt": site.logo_alt,
+    }
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return asdict(value) if hasattr(value, "__dataclass_fields__") else value  # type: ignore[call-overload]
+
+
+def _logo(site: SiteInfo, folder: Path, settings: Settings) -> str:
+    """The county's logo, copied into the folder; "" when there is none or it is of a kind that cannot be printed."""
+    for source in _logo_files(site, settings):
+        if source.is_file() and source.suffix.lower() in {".svg", ".png", ".jpg", ".jpeg", ".webp"}:
+            name = f"logo{source.suffix.lower()}"
+            shutil.copyfile(source, folder / name)
+            return name
+    return ""
+
+
+def _logo_files(site: SiteInfo, settings: Settings) -> Iterator[Path]:
+    if site.logo_file:
+        if settings.overrides is not None:
+            yield settings.overrides / site.logo_file
+        yield settings.content / site.logo_file
+
+
+def _in_words(error: Exception, folder: str) -> str:
+    said = getattr(error, "diagnostic", "") or str(error)
+    return f"The brochure could not be set. {said}".replace(folder, "theme/brochure")
