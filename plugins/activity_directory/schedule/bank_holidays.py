@@ -1,7 +1,7 @@
 """England's bank holidays, days observed in lieu included, as the `holidays` package knows them.
 
-The years that a build meets are kept in a table beside this module, because importing `holidays` costs
-more CPU than starting Pelican does (docs/decisions/0020-bank-holidays-in-a-table.md). The table is made from the package by
+The years that a build meets are kept in a table beside this module, because importing `holidays` costs more CPU than
+starting Pelican does (docs/decisions/0020-bank-holidays-in-a-table.md). The table is made from the package by
 
     cd plugins/activity_directory/schedule
     python -m activity_directory.schedule.make_bank_holiday_table > bank_holiday_table.py

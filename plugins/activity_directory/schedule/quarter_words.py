@@ -43,8 +43,10 @@ _MOST_WEEKDAYS_APART = 3
 def quarter_in_words(schedule: Schedule, calendar: SchoolCalendar, quarter: Quarter, *, times: bool = False) -> str:
     """Say exactly the dates that run in the quarter: "Saturdays 9 January to 27 March, not 20 February".
 
-    Years are left out: the quarter's title has it. Cancelled dates are said after the others. "" when no
-    date falls in the quarter. A schedule that is arranged with each family says so.
+    Years are left out: the quarter's title has it. Cancelled dates are said after the others. "" when no date falls in
+    the quarter, "Cancelled: Saturday 9 January" when every one is cancelled. A schedule that is arranged with each
+    family says so.
+    With `times`: "10am to 11am: Saturdays 9 January to 27 March".
     """
     if schedule.kind is ScheduleKind.ARRANGED:
         return rule_in_words(schedule)
@@ -53,14 +55,13 @@ def quarter_in_words(schedule: Schedule, calendar: SchoolCalendar, quarter: Quar
         return ""
     cancelled = [session.day for session in dated if session.cancelled is not None]
     if len(cancelled) == len(dated):
-        parts = []
-        gone = f"{list_of_dates(cancelled)}: cancelled"
-    else:
-        parts = [dates_in_words([session.day for session in dated], _every(schedule))]
-        gone = f"cancelled on {_short_list(cancelled)}" if cancelled else ""
-    parts += [gone] if gone else []
+        return f"Cancelled: {list_of_dates(cancelled)}"
+    words = dates_in_words([session.day for session in dated], _every(schedule))
+    if cancelled:
+        words = f"{words}, cancelled on {_short_list(cancelled)}"
     spoken = time_range_in_words(schedule.start, schedule.end) if times else ""
-    return ", ".join([*parts, spoken] if spoken else parts)
+    # The times stand first: at the end they would seem to belong to the dates that are left out or cancelled.
+    return f"{spoken[0].upper()}{spoken[1:]}: {words}" if spoken else words
 
 
 def dates_in_words(days: Sequence[date], every_weeks: int = 1) -> str:
