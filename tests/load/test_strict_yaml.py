@@ -112,8 +112,10 @@ def test_a_key_repeated_inside_a_list_says_where() -> None:
             1,
             4,
             "tag",
-            'A value that starts with ! ("!!python/object/apply:os.system [id]") is an instruction to a YAML program, '
-            "not text.",
+            (
+                'A value that starts with ! ("!!python/object/apply:os.system [id]") is an instruction to a YAML program, '
+                "not text."
+            ),
             'If it is meant as text, put it in quotes, like this:  a: "!!python/object/apply:os.system [id]"',
         ),
         (
@@ -169,8 +171,10 @@ def test_a_key_repeated_inside_a_list_says_where() -> None:
             3,
             1,
             "not-names-and-values",
-            'The file holds plain words: "We swim on Saturdays". '
-            "Each line must be a name, a colon, a space and a value.",
+            (
+                'The file holds plain words: "We swim on Saturdays". '
+                "Each line must be a name, a colon, a space and a value."
+            ),
             "Write it like this:  name: Saturday swim",
         ),
         (
@@ -199,7 +203,9 @@ def test_a_key_repeated_inside_a_list_says_where() -> None:
         ),
     ],
 )
-def test_refused(text: str, line: int, column: int, rule: str, message: str, fix: str) -> None:
+def test_refused(  # noqa: PLR0917 - one column of the table each
+    text: str, line: int, column: int, rule: str, message: str, fix: str
+) -> None:
     problem = only_problem_of(text)
     assert (problem.line, problem.column, problem.rule) == (line, column, rule)
     assert problem.message == message
