@@ -1,0 +1,132 @@
+"""Whether a file's data is what its schema asks for: a compiled validator decides, and only then is time spent on why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from activity_directory.problem import Problem, Severity
+from activity_directory.validate.findings import Finding, Keys, as_problem
+from activity_directory.validate.formats import FORMATS
+
+if TYPE_CHECKING:
+    from activity_directory.load.document import Document
+    from activity_directory.validate.schemas import Schema, Schemas
+
+MOST_PROBLEMS = 50  # of one file; past that a person starts again from an example
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that the schema does not accept. `asked` is the value of its keyword, `typed` the data."""
+
+    keys: Keys
+    keyword: str
+    asked: Any
+    typed: Any
+    schema: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaResult:
+    """Converted data, what is wrong with it, and where.
+
+    `wrong` are the names whose value is not to be relied on, or is not there; `parts` are the smallest parts to
+    leave out for the rest to be used.
+    """
+
+    data: dict[str, Any]
+    problems: tuple[Problem, ...] = ()
+    wrong: tuple[Keys, ...] = ()
+    parts: tuple[Keys, ...] = ()
+
+
+def check_against(document: Document, schema: Schema, schemas: Schemas) -> SchemaResult:
+    """Convert a file's data, and find everything that its schema does not accept."""
+    data = schema.convert(document.data)
+    if schema.is_valid(data):
+        return SchemaResult(data)
+    from activity_directory.validate.messages import Wording
+
+    faults = list(faults_in(data, schema))
+    wording = Wording(document.data, schema, schemas)
+    faults.sort(key=lambda fault: document.locate(fault.keys))
+    problems: list[Problem] = []
+    for fault in faults:
+        for rule, finding in wording.of(fault):
+            problems.append(as_problem(finding, document, Severity.BLOCKING, rule))
+        if len(problems) >= MOST_PROBLEMS:
+            problems.append(as_problem(_too_many(len(faults)), document, Severity.BLOCKING, "too-many-problems"))
+            break
+    wrong = tuple(keys for fault in faults for keys in _names_that_are_wrong(fault))
+    parts = tuple(keys for fault in faults for keys in _parts_to_leave_out(fault))
+    return SchemaResult(data, tuple(problems), wrong, parts)
+
+
+def _names_that_are_wrong(fault: Fault) -> Iterator[Keys]:
+    if fault.keyword == "required":
+        yield from ((*fault.keys, name) for name in fault.asked if name not in fault.typed)
+    elif fault.keyword == "additionalProperties":
+        yield from _parts_to_leave_out(fault)
+    else:
+        keys = fault.keys
+        while keys and isinstance(keys[-1], int):
+            keys = keys[:-1]
+        yield keys
+
+
+def _parts_to_leave_out(fault: Fault) -> Iterator[Keys]:
+    if fault.keyword == "additionalProperties":
+        known = fault.schema.get("properties", {})
+        yield from ((*fault.keys, name) for name in fault.typed if name not in known)
+    else:
+        yield fault.keys
+
+
+def faults_in(data: object, schema: Schema) -> Iterator[Fault]:
+    """Everything that `jsonschema` finds, one fault a place: the most telling when there are several."""
+    per_place: dict[Keys, dict[str, Fault]] = {}
+    for error in _validator(schema).iter_errors(data):
+        keys = tuple(error.absolute_path)
+        fault = Fault(keys, str(error.validator), error.validator_value, error.instance, error.schema)
+        per_place.setdefault(keys, {}).setdefault(fault.keyword, fault)
+    for faults in per_place.values():
+        most_telling = next((word for word in ("type", "format", "enum", "pattern") if word in faults), None)
+        if most_telling is not None:
+            yield faults[most_telling]
+        else:
+            yield from faults.values()
+
+
+def _too_many(count: int) -> Finding:
+    return Finding(
+        (),
+        f"There is more: {count} things in all that this directory cannot read.",
+        "Mend these first and check again. It may be quicker to start from an example and copy your words into it.",
+    )
+
+
+@lru_cache(maxsize=32)
+def _validator(schema: Schema) -> Any:
+    """jsonschema's validator, with our formats and with patterns that match the whole text."""
+    from jsonschema import Draft202012Validator, FormatChecker, ValidationError
+    from jsonschema.validators import extend
+
+    checker = FormatChecker(formats=())
+    for name, is_good in FORMATS.items():
+        checker.checks(name)(lambda value, is_good=is_good: not isinstance(value, str) or is_good(value))
+
+    def pattern(_: Any, asked: str, value: object, __: Any) -> Iterator[ValidationError]:
+        # jsonschema's own lets a $ match before a line end, and would search a long text for a long time.
+        if isinstance(value, str) and (len(value) > 500 or re.search(asked.replace("$", r"\Z"), value) is None):
+            yield ValidationError(f"does not match {asked}")
+
+    def most_items(_: Any, asked: int, value: object, __: Any) -> Iterator[ValidationError]:
+        if isinstance(value, list) and len(value) > asked:
+            yield ValidationError(f"has more than {asked} items")
+
+    kind = extend(Draft202012Validator, {"pattern": pattern, "maxItems": most_items})
+    return kind(schema.plain, format_checker=checker)

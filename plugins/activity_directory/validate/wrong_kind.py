@@ -1,0 +1,241 @@
+"""Text where a list is needed, a list where text is needed, a number with a pound sign: and what was meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from activity_directory.validate.as_typed import as_typed, quoted
+from activity_directory.validate.conversion import converter
+from activity_directory.validate.near_miss import meant
+from activity_directory.validate.times_and_dates_in_words import NUMBER_WORDS, day_named
+
+if TYPE_CHECKING:
+    from activity_directory.validate.schema_check import Fault
+    from activity_directory.validate.schemas import Schema, Schemas
+
+_FIRST_NUMBER = re.compile(r"[0-9]{1,6}(?:[.,][0-9]{1,2})?")
+_YES = frozenset({"y", "ok", "on", "1", "yes please", "always", "of course", "yeah", "yep", "true"})
+_NO = frozenset({"n", "off", "0", "never", "nope", "not", "none", "false"})
+
+Words = tuple[str, str, Any]
+"""The message, the advice, and the value that would pass (None: the schema's own example)."""
+
+
+def wrong_kind(fault: Fault, schema: Schema, schemas: Schemas) -> Words:
+    """What to say of a value that is not of the kind its line needs."""
+    if not fault.keys:
+        return "This file does not hold names and values.", "Write a name, a colon and a value on each line", None
+    name = _name(fault)
+    typed = fault.typed
+    match fault.asked:
+        case "number" | "integer":
+            return _number(name, typed, whole=fault.asked == "integer", money=_is_money(fault))
+        case "boolean":
+            return _yes_or_no(name, typed)
+        case "array":
+            return _list(name, typed, fault.schema, schemas)
+        case "object":
+            return _mapping(name, typed, fault.schema, schemas)
+        case _:
+            return _text(name, typed)
+
+
+def _name(fault: Fault) -> str:
+    names = [key for key in fault.keys if isinstance(key, str)]
+    return names[-1] if names else schema_title(fault)
+
+
+def schema_title(fault: Fault) -> str:
+    """What the schema calls this part."""
+    return str(fault.schema.get("title", "this"))
+
+
+def _is_money(fault: Fault) -> bool:
+    return fault.keys[-1] in ("amount", "cost")
+
+
+def _number(name: str, typed: Any, *, whole: bool, money: bool) -> Words:
+    kind = "a whole number" if whole else "a number"
+    if not isinstance(typed, str):
+        if not isinstance(typed, list | dict):
+            return f"{quoted(as_typed(typed))} is not {kind}.", f"Write {kind}", None
+        return f"{name} is a list or has names under it, and it needs {kind}.", f"Write {kind} straight after the colon", None
+    text = typed.strip().lower()
+    says = f"{quoted(typed)} is not {kind} this directory can read."
+    if money and text.startswith(("free", "nothing", "no charge", "nil", "none", "£0")):
+        return says, "Write 0 if it is free", 0
+    if money and re.fullmatch(r"£?[0-9.,]+ ?(?:-|–|to) ?£?[0-9.,]+", text):
+        return f"{quoted(typed)} is two amounts in one.", "Give each price an entry of its own in the list, or the lower one here and the rest in a note", _first(text, whole)
+    pence = re.fullmatch(r"([0-9]{1,4}) ?p(?:ence)?", text)
+    if money and pence is not None:
+        return says, "Write pounds and pence with a point between them, without a sign", _tidy(f"{int(pence[1]) / 100:.2f}")
+    found = _first(text, whole)
+    if money:
+        if found is None:
+            found = _spoken(text)
+        return says, "Write pounds and pence with a point between them, without the pound sign", found
+    if whole and re.fullmatch(r"-?[0-9]+\.[0-9]+", text):
+        return f"{quoted(typed)} is not a whole number.", "Leave out what comes after the point", found
+    if found is None:
+        found = _spoken(text)
+    return says, f"Write {kind} in figures, with nothing beside it", found
+
+
+def _first(text: str, whole: bool) -> Any:
+    found = _FIRST_NUMBER.search(text.replace(",000", "000"))
+    if found is None:
+        return None
+    number = found.group().replace(",", ".")
+    return int(float(number)) if whole else _tidy(number)
+
+
+def _tidy(number: str) -> Any:
+    from decimal import Decimal
+
+    return Decimal(number)
+
+
+def _spoken(text: str) -> int | None:
+    return next((NUMBER_WORDS[word] for word in re.findall(r"[a-z]+", text[:100]) if word in NUMBER_WORDS), None)
+
+
+def _yes_or_no(name: str, typed: Any) -> Words:
+    if not isinstance(typed, str):
+        return f"{name} needs yes or no, and nothing under it.", "Write yes or no straight after the colon", None
+    text = typed.strip().lower().rstrip(".!")
+    advice = "Write yes or no, or leave the line out if you would rather not say"
+    word: bool | None = None
+    if text in _YES or text.startswith(("yes", "true")):
+        word = True
+    elif text in _NO or re.match(r"(?:no|not|false)\b", text):
+        word = False
+    if word is not None and len(text) > 5:
+        advice = "Write yes or no alone here; a sentence about it can go in a note"
+    return f"{quoted(typed)} is not yes or no.", advice, word
+
+
+def _list(name: str, typed: Any, schema: Mapping[str, Any], schemas: Schemas) -> Words:
+    items = schema.get("items", {})
+    if items.get("type") == "object":
+        if isinstance(typed, dict):
+            message = f"{name} needs a list, because there can be more than one, and this is one without a hyphen."
+            if len(as_typed(typed)) < 90:
+                return message, "Put square brackets round it", [typed]
+            return message, "Put a hyphen and a space before its first line, and two spaces before the others. For example", None
+        if isinstance(typed, str) and name == "costs":
+            free = typed.strip().lower().startswith(("free", "0", "no", "£0"))
+            number = 0 if free else _first(typed, whole=False)
+            if number is not None:
+                return (
+                    f"{quoted(typed)} does not say whom or what the price is for.",
+                    "Say for whom, how much, and for how long",
+                    [{"for": "child", "amount": number, "per": "session"}],
+                )
+        wrapped = _wrapped(typed, items) if isinstance(typed, str) else None
+        return f"{quoted(str(typed))} is not a list.", "Write it as a list in square brackets, with names for its parts", [wrapped] if wrapped else None
+    if isinstance(typed, dict):
+        return f"{name} needs a list of words, and this has names with colons.", "Write the words in square brackets", None
+    pieces = [piece.strip() for piece in re.split(r",|;|/|\band\b|&", typed) if piece.strip()] if items.get("enum") or items.get("format") else [typed]
+    guesses = [_meant(piece, items, schemas) for piece in pieces[:8]]
+    return (
+        f"{quoted(typed)} is not a list.",
+        "Put square brackets round it, with a comma between one and the next" if len(guesses) > 1 else "Put square brackets round it",
+        guesses if all(guess is not None for guess in guesses) else None,
+    )
+
+
+def _meant(piece: str, items: Mapping[str, Any], schemas: Schemas) -> str | None:
+    """A word of the vocabulary for a piece of text; None when nothing fits."""
+    if "vocabulary" in items:
+        if items["vocabulary"] == "days" and (day := day_named(piece)) is not None:
+            return day
+        return next(iter(meant(piece, schemas.vocabularies[items["vocabulary"]])), None)
+    if items.get("format"):
+        from activity_directory.validate.format_words import MENDS
+        from activity_directory.validate.formats import FORMATS
+
+        if FORMATS[items["format"]](piece):
+            return piece
+        return next(iter(MENDS[items["format"]](piece).values), None)
+    return piece
+
+
+def _mapping(name: str, typed: Any, schema: Mapping[str, Any], schemas: Schemas) -> Words:
+    if isinstance(typed, list):
+        if len(typed) == 1 and isinstance(typed[0], dict):
+            return f"{name} is a list, and there is only one of it.", "Take away the hyphen, or use curly brackets", typed[0]
+        if len(typed) == 2 and {"from", "to"} <= set(schema.get("properties", {})):
+            return f"{name} is a list, and it needs names for its parts.", "Say which is which", {"from": typed[0], "to": typed[1]}
+        return f"{name} is a list, and it needs names for its parts.", "Write each part with its name", None
+    says = f"{quoted(str(typed))} needs names for its parts."
+    if not isinstance(typed, str):
+        return says, "Write each part with its name", None
+    properties = schema.get("properties", {})
+    if {"from", "to"} <= set(properties) and properties["from"].get("type") == "integer":
+        return _ages(typed)
+    if name == "help":
+        return says, "Say for each kind of help who gives it", {"one_to_one": {"who": "ask"}, "pad_changing": {"who": "your-adult-does-this"}}
+    wrapped = _wrapped(typed, schema, schemas)
+    return says, "Write it in curly brackets, each part with its name", wrapped
+
+
+def _ages(typed: str) -> Words:
+    text = typed.strip().lower()
+    numbers = [int(number) for number in re.findall(r"[0-9]{1,3}", text)][:2]
+    says = f"{quoted(typed)} needs a name for each end."
+    advice = "Say the youngest age and the oldest"
+    if len(numbers) == 2:
+        return says, advice, {"from": min(numbers), "to": max(numbers)}
+    if len(numbers) == 1 and re.search(r"under|up to|below|younger|max", text):
+        return says, "Say the oldest age that may come", {"to": numbers[0] - 1 if "under" in text or "below" in text else numbers[0]}
+    if len(numbers) == 1:
+        return says, "Say the youngest age that may come, and the oldest if there is one", {"from": numbers[0]}
+    if text in ("all", "any", "all ages", "any age", "everyone"):
+        return says, "If there is no limit, start from 0 and leave the oldest out", {"from": 0}
+    return says, advice, None
+
+
+def _wrapped(typed: str, schema: Mapping[str, Any], schemas: Schemas | None = None) -> dict[str, Any] | None:
+    """The text under the first name that must be there, with the schema's example for what else must be."""
+    required = schema.get("required", ()) or tuple(schema.get("properties", {}))[:1]
+    if not required:
+        return None
+    examples = next(iter(schema.get("examples", ())), {})
+    first = required[0]
+    part = schema["properties"][first]
+    convert = converter(part)
+    value: Any = convert(typed) if convert is not None else typed
+    if "enum" in part and value not in part["enum"]:
+        vocabulary = schemas.vocabularies.get(part.get("vocabulary", ""), ()) if schemas is not None else ()
+        value = next(iter(meant(typed, vocabulary)), None)
+    elif part.get("format"):
+        from activity_directory.validate.formats import FORMATS
+
+        value = value if FORMATS[part["format"]](typed) else None
+    elif part.get("type") in ("boolean", "integer", "number") and isinstance(value, str):
+        value = None
+    if value is None or len(str(value)) > 60:
+        return None
+    rest = {name: examples[name] for name in required[1:] if name in examples}
+    if len(rest) != len(required) - 1:
+        return None
+    return {first: value, **rest}
+
+
+def _text(name: str, typed: Any) -> Words:
+    if isinstance(typed, list):
+        if typed and all(isinstance(item, str) for item in typed):
+            joined = ", ".join(typed)
+            if len(joined) < 90:
+                return f"{name} is a list, and it needs plain text.", "Take the brackets or hyphens away", joined
+        return f"{name} is a list, and it needs plain text.", "Write it as a sentence after the colon", None
+    if isinstance(typed, dict):
+        first = next(iter(typed), "")
+        return (
+            f'{name} has a name "{first}" under it, and it needs plain text.',
+            "Write the text straight after the colon, in quotation marks if it holds a colon itself",
+            None,
+        )
+    return f"{quoted(as_typed(typed))} is not text.", "Put it in quotation marks", None
