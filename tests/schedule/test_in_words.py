@@ -166,6 +166,12 @@ def test_term_dates_that_are_not_the_areas_own_are_named(calendar: SchoolCalenda
         ([date(2027, 2, 17)], "Wednesday 17 February 2027"),
         ([date(2026, 12, 24), date(2027, 1, 2)], "Thursday 24 December 2026 and Saturday 2 January 2027"),
         ([date(2026, 11, 21), date(2026, 12, 24)], "Thursday 24 December"),
+        ([date(2026, 12, 5), date(2026, 12, 19)], "Saturdays 5 and 19 December"),
+        ([date(2027, 1, 9), date(2028, 1, 8)], "Saturdays 9 January 2027 and 8 January 2028"),
+        (
+            [date(2027, 3, 27), date(2027, 4, 3), date(2028, 4, 1), date(2028, 4, 8)],
+            "Saturdays 27 March and 3 April 2027; 1 and 8 April 2028",
+        ),
         ([date(2026, 11, 20), date(2026, 11, 21)], "Friday 20 November and Saturday 21 November"),
         ([date(2027, 2, day) for day in range(15, 20)], "Monday 15 to Friday 19 February 2027"),
         (

@@ -47,6 +47,10 @@ HALF_TERM = {"first": date(2027, 2, 15), "last": date(2027, 2, 19)}
         (weekly(1, when=When.TERM_TIME, **HALF_TERM), WhyNever.IN_HOLIDAYS),
         (weekly(1, when=When.HOLIDAYS, first=date(2027, 1, 4), last=date(2027, 2, 12)), WhyNever.IN_TERM),
         (weekly(1, when=When.TERM_TIME, terms="nowhere"), WhyNever.NO_SUCH_TERMS),
+        (
+            weekly(1, when=When.TERM_TIME, terms="nowhere", excepted=(date(2026, 12, 1),)),
+            WhyNever.NO_SUCH_TERMS,
+        ),
         (weekly(1, when=When.TERM_TIME, first=date(2029, 9, 1)), WhyNever.TERM_DATES_RAN_OUT),
         (weekly(1, when=When.HOLIDAYS, first=date(2029, 7, 10)), WhyNever.TERM_DATES_RAN_OUT),
         (weekly(0, first=date(2027, 5, 1), last=date(2027, 5, 8)), WhyNever.BANK_HOLIDAY),

@@ -95,6 +95,32 @@ def weekdays_in_words(days: Sequence[int], *, one: bool = False) -> str:
     return list_in_words(parts)
 
 
+def list_of_dates(days: Sequence[date]) -> str:
+    """Say each date: "Saturdays 9, 16 and 30 January", or "Monday 4 January and Wednesday 13 January"."""
+    if len(days) > 1 and len({day.weekday() for day in days}) == 1:
+        return f"{WEEKDAYS[days[0].weekday()]}s {short_list(days)}"
+    months = _by_month(days)
+    if len(months) == len(days):
+        return list_in_words([date_in_words(day) for day in days])
+    return "; ".join(
+        list_in_words([f"{WEEKDAYS[day.weekday()]} {day.day}" for day in month]) + f" {MONTHS[month[0].month - 1]}"
+        for month in months
+    )
+
+
+def short_list(days: Sequence[date], last: str = "and") -> str:
+    """Say "9, 16 and 30 January" or "30 January and 6 February": a month is said once for its dates."""
+    months = _by_month(days)
+    if len(months) == 1:
+        return f"{list_in_words([str(day.day) for day in days], last)} {MONTHS[days[0].month - 1]}"
+    words = [f"{list_in_words([str(day.day) for day in month], last)} {MONTHS[month[0].month - 1]}" for month in months]
+    return list_in_words(words, last)
+
+
+def _by_month(days: Sequence[date]) -> list[list[date]]:
+    return [list(month) for _, month in groupby(days, key=lambda day: (day.year, day.month))]
+
+
 def days_and_weeks(days: Sequence[int], every_weeks: int) -> str:
     """Say "Tuesdays", or "Every two weeks on Tuesdays" when they do not come every week."""
     name = weekdays_in_words(days)
@@ -178,6 +204,8 @@ def _dates(schedule: Schedule, today: date | None) -> str:
     runs = _day_after_day(dates)
     if len(runs) > _MOST_DATES:
         return f"{len(dates)} dates from {span_in_words(DateSpan(dates[0], dates[-1]), weekday=True)}"
+    if len(dates) > 1 and len({day.weekday() for day in dates}) == 1:
+        return f"{WEEKDAYS[dates[0].weekday()]}s {_by_year(dates, today)}"
     # A year is said once for the dates that share it, after the last of them; this year is not said.
     words = []
     for run, following in zip(runs, [*runs[1:], None], strict=True):
@@ -185,6 +213,15 @@ def _dates(schedule: Schedule, today: date | None) -> str:
         year = beside is None or beside.year != run.last.year
         words.append(span_in_words(run, year=year, weekday=True))
     return list_in_words(words)
+
+
+def _by_year(dates: Sequence[date], today: date | None) -> str:
+    """Say "9 and 16 January", or "9 and 16 January 2027; 8 January 2028": this year, when alone, is not said."""
+    years = [list(group) for _, group in groupby(dates, key=lambda day: day.year)]
+    if len(years) == 1 and today is not None and today.year == dates[0].year:
+        return short_list(dates)
+    words = [f"{short_list(days)} {days[0].year}" for days in years]
+    return list_in_words(words) if len(words) == len(dates) else "; ".join(words)
 
 
 def _day_after_day(days: Sequence[date]) -> list[DateSpan]:

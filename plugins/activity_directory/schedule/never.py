@@ -83,8 +83,9 @@ def never_happens(
 
 
 def _reason(counts: Counter[WhyNever]) -> WhyNever:
-    if WhyNever.TERM_DATES_RAN_OUT in counts:
-        return WhyNever.TERM_DATES_RAN_OUT  # some days cannot be known, so "never" cannot be said of them
+    for unknown in (WhyNever.NO_SUCH_TERMS, WhyNever.TERM_DATES_RAN_OUT):
+        if unknown in counts:
+            return unknown  # some days cannot be known, so "never" cannot be said of them
     return WhyNever.SEVERAL if len(counts) > 1 else next(iter(counts))
 
 

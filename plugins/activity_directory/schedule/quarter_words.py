@@ -10,12 +10,11 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from activity_directory.schedule.in_words import (
-    MONTHS,
-    WEEKDAYS,
-    date_in_words,
     days_and_weeks,
     list_in_words,
+    list_of_dates,
     rule_in_words,
+    short_list,
     span_in_words,
     time_range_in_words,
 )
@@ -58,7 +57,7 @@ def quarter_in_words(schedule: Schedule, calendar: SchoolCalendar, quarter: Quar
         return f"Cancelled: {list_of_dates(cancelled)}"
     words = dates_in_words([session.day for session in dated], _every(schedule))
     if cancelled:
-        words = f"{words}, cancelled on {_short_list(cancelled)}"
+        words = f"{words}, cancelled on {short_list(cancelled)}"
     spoken = time_range_in_words(schedule.start, schedule.end) if times else ""
     # The times stand first: at the end they would seem to belong to the dates that are left out or cancelled.
     return f"{spoken[0].upper()}{spoken[1:]}: {words}" if spoken else words
@@ -80,19 +79,6 @@ def dates_in_words(days: Sequence[date], every_weeks: int = 1) -> str:
         by_weekday = [[day for day in days if day.weekday() == weekday] for weekday in weekdays]
         ways.append("; ".join(dates_in_words(group, every_weeks) for group in by_weekday))
     return min(ways, key=len)
-
-
-def list_of_dates(days: Sequence[date]) -> str:
-    """Say each date: "Saturdays 9, 16 and 30 January", or "Monday 4 January and Wednesday 13 January"."""
-    if len(days) > 1 and len({day.weekday() for day in days}) == 1:
-        return f"{WEEKDAYS[days[0].weekday()]}s {_short_list(days)}"
-    months = _by_month(days)
-    if len(months) == len(days):
-        return list_in_words([date_in_words(day) for day in days])
-    return "; ".join(
-        list_in_words([f"{WEEKDAYS[day.weekday()]} {day.day}" for day in month]) + f" {MONTHS[month[0].month - 1]}"
-        for month in months
-    )
 
 
 def _every(schedule: Schedule) -> int:
@@ -152,18 +138,5 @@ def _run(run: list[date], every_weeks: int) -> str:
 def _gap_list(gaps: list[list[date]]) -> str:
     one_weekday = len({day.weekday() for gap in gaps for day in gap}) == 1
     if all(len(gap) == 1 or (one_weekday and len(gap) == 2) for gap in gaps):
-        return _short_list([day for gap in gaps for day in gap], last="or")
+        return short_list([day for gap in gaps for day in gap], last="or")
     return list_in_words([span_in_words(DateSpan(gap[0], gap[-1]), year=False) for gap in gaps], last="or")
-
-
-def _short_list(days: Sequence[date], last: str = "and") -> str:
-    """Say "9, 16 and 30 January" or "30 January and 6 February": a month is said once for its dates."""
-    months = _by_month(days)
-    if len(months) == 1:
-        return f"{list_in_words([str(day.day) for day in days], last)} {MONTHS[days[0].month - 1]}"
-    words = [f"{list_in_words([str(day.day) for day in month], last)} {MONTHS[month[0].month - 1]}" for month in months]
-    return list_in_words(words, last)
-
-
-def _by_month(days: Sequence[date]) -> list[list[date]]:
-    return [list(month) for _, month in groupby(days, key=lambda day: (day.year, day.month))]
