@@ -120,8 +120,8 @@ def test_hidden_files_are_ignored(content: Path) -> None:
         (
             "activities/severn-splash/s\u0430turday.yaml",
             (
-                'The name "s\u0430turday.yaml" has a Cyrillic letter "\u0430" that only looks like "a". It becomes part '
-                "of a web address, so it may have small letters a to z, digits and hyphens only."
+                'The name "s\u0430turday.yaml" has a Cyrillic letter "\u0430" that only looks like "a". It becomes '
+                "part of a web address, so it may have small letters a to z, digits and hyphens only."
             ),
             "Rename the file, like this:  saturday.yaml",
         ),

@@ -113,8 +113,8 @@ def test_a_key_repeated_inside_a_list_says_where() -> None:
             4,
             "tag",
             (
-                'A value that starts with ! ("!!python/object/apply:os.system [id]") is an instruction to a YAML program, '
-                "not text."
+                'A value that starts with ! ("!!python/object/apply:os.system [id]") is an instruction to a YAML '
+                "program, not text."
             ),
             'If it is meant as text, put it in quotes, like this:  a: "!!python/object/apply:os.system [id]"',
         ),
@@ -186,9 +186,20 @@ def test_a_key_repeated_inside_a_list_says_where() -> None:
             "Fill it in, starting from a line like this:  name: Saturday swim   - or delete the file.",
         ),
         (
+            "help: {pad_changing: {who: ask, note: Bring a bag, and ask for Jo.}}\n",
+            1,
+            52,
+            "comma-in-text",
+            (
+                'The text "Bring a bag, and ask for Jo." has a comma in it, '
+                "and in curly brackets { } a comma ends the text."
+            ),
+            'Put the text in quotes, like this:  note: "Bring a bag, and ask for Jo."',
+        ),
+        (
             "needs: {autism, learning-disability}\n",
             1,
-            15,
+            9,
             "no-colon",
             '"autism" stands in curly brackets { } without a colon and a value.',
             "A list goes in square brackets, like this:  needs: [autism, learning-disability]",
@@ -196,7 +207,7 @@ def test_a_key_repeated_inside_a_list_says_where() -> None:
         (
             "ages: {from:5, to: 16}\n",
             1,
-            14,
+            8,
             "no-colon",
             'There is no space after the colon in "from:5".',
             "Put a space there, like this:  from: 5",

@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from activity_directory.load.source_lines import quote_value, source_line, split_lines
+from activity_directory.load.source_lines import in_quotes, quote_value, source_line, split_lines
 from activity_directory.problem import Problem, Severity
 
+NO_COLON_RULES = frozenset({"no-colon", "comma-in-text"})
+
 _LONGEST_QUOTE = 60
+_LONGEST_VALUE = 300
+# A name and its text in curly brackets, up to the comma that ends it.
+_VALUE_BEFORE = re.compile(r"(?P<name>[a-z_][a-z0-9_]*): +(?P<value>[^\s:{}\[\]\"'][^:{}\[\]\"]*?),\s*$")
 
 
 def shorten(text: str, limit: int = _LONGEST_QUOTE) -> str:
@@ -145,15 +150,25 @@ def empty_item(path: str, _text: str, event: Any, field: str) -> Problem:
     return _at(path, event.start_mark, field, message, fix, "empty-item", Severity.WARNING)
 
 
-def no_colon(path: str, text: str, mark: Any, key: str, field: str) -> Problem:
-    """A name in curly brackets that has no colon and no value."""
+def no_colon(path: str, text: str, event: Any, field: str) -> Problem:
+    """A part of what stands in curly brackets that has no colon and no value: most often a comma in a text."""
+    key, mark = event.value, event.start_mark
+    line = source_line(text, mark.line)
     name, colon, value = key.partition(":")
+    before = _VALUE_BEFORE.search(line[: mark.column][-_LONGEST_VALUE:])
     if colon and value:
         message = f'There is no space after the colon in "{shorten(key)}".'
         fix = f"Put a space there, like this:  {shorten(name)}: {shorten(value)}"
+    elif before is not None:
+        cut = f"{before['value']}, {key}"
+        message = (
+            f'The text "{shorten(cut, 100)}" has a comma in it, and in curly brackets {{ }} a comma ends the text.'
+        )
+        fix = f"Put the text in quotes, like this:  {before['name']}: {in_quotes(shorten(cut, 200))}"
+        return _at(path, mark, field, message, fix, "comma-in-text")
     else:
         message = f'"{shorten(key)}" stands in curly brackets {{ }} without a colon and a value.'
-        listed = re.sub(r"\{([^{}:]*)\}", r"[\1]", source_line(text, mark.line)).strip()
+        listed = re.sub(r"\{([^{}:]*)\}", r"[\1]", line).strip()
         example = listed if "[" in listed else f"[{key}]"
         fix = f"A list goes in square brackets, like this:  {shorten(example, 80)}"
     return _at(path, mark, field, message, fix, "no-colon")

@@ -97,7 +97,7 @@ class _Reading:
         stack: list[_Open] = []
         top: Any = None  # the collection that is open
         key: str | None = None  # a key of `top` that waits for its value
-        key_end = 0
+        key_event: Any = None
         is_list = flow = started = False
         escapes = self.escapes
         for count, event in enumerate(event_source(self.text), 1):
@@ -120,13 +120,13 @@ class _Reading:
                         top.append(value)
                 elif key is None:
                     key = intern(value)
-                    key_end = event.end_mark.index
+                    key_event = event
                     if key in top or not key or key == "<<" or event.style in ("|", ">"):
                         key = self._odd_key(event, key, stack, top)
                 else:
                     if not value or value.isspace():
-                        if flow and ":" not in self.text[key_end : event.start_mark.index + 1]:
-                            self._no_colon(event, key, _field(stack, top, None))
+                        if flow and ":" not in self.text[key_event.end_mark.index : event.start_mark.index + 1]:
+                            self._no_colon(key_event, _field(stack, top, None))
                         top.setdefault(key, None)
                         self.blanks.append((top, key))
                     else:
@@ -185,12 +185,12 @@ class _Reading:
     def _marked(self, event: Any, field: str) -> None:
         self._add(refusals.anchor if event.anchor is not None else refusals.tag, event, field)
 
-    def _no_colon(self, event: Any, key: str, field: str) -> None:
+    def _no_colon(self, key_event: Any, field: str) -> None:
         """A list in curly brackets has many names without a colon: the line is told once."""
         self.lossy = True
-        line = event.start_mark.line + 1
-        if not any(known.rule == "no-colon" and known.line == line for known in self.problems):
-            self.problems.append(refusals.no_colon(self.path, self.text, event.start_mark, key, field))
+        line = key_event.start_mark.line + 1
+        if not any(known.rule in refusals.NO_COLON_RULES and known.line == line for known in self.problems):
+            self._add(refusals.no_colon, key_event, field)
 
     def _unescaped(self, event: Any) -> str:
         value, hidden = without_hidden(event.value)

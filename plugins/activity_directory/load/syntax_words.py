@@ -29,7 +29,7 @@ _ENTRY = re.compile(r"^(?P<lead>\s*(?:-\s+)*)(?P<name>[A-Za-z_][\w-]*):(?P<gap>\
 _ITEM = re.compile(r"^(?P<lead>\s*-)(?P<gap>\s+)(?P<value>\S.*?)\s*$")
 _NO_SPACE = re.compile(r"^(?P<lead>\s*(?:-\s+)*)(?P<name>[A-Za-z_][\w-]*):(?P<value>[^\s:/].*)$")
 _NO_COLON = re.compile(
-    r"^(?P<lead>\s*(?:-\s+)*)(?P<name>[A-Za-z_]+)(?P<gap>\s*[=\u2013-]?\s+|;\s*|=)(?P<value>\S.*?)\s*$"
+    r"^(?P<lead>\s*(?:-\s+)*)(?P<name>[A-Za-z_][A-Za-z0-9_]*)(?P<gap>\s*[=\u2013-]?\s+|;\s*|=)(?P<value>\S.*?)\s*$"
 )
 _CURLY_QUOTES = str.maketrans({"\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2018": "'", "\u2019": "'"})
 _STARTS = {
@@ -242,7 +242,7 @@ def _brackets(line: str) -> Iterator[_Mend]:
 
 def _comma(line: str) -> Iterator[_Mend]:
     if "{" in line:
-        mended = re.sub(r"([^\s,{]) +(?=[a-z_]+: )", r"\1, ", line[line.index("{") :])
+        mended = re.sub(r"([^\s,{]) +(?=[a-z_][a-z0-9_]*: )", r"\1, ", line[line.index("{") :])
         mended = line[: line.index("{")] + mended
         if mended != line:
             message = "A comma is missing between two parts in curly brackets"
