@@ -67,7 +67,7 @@ def read_directory(settings: Settings) -> ReadDirectory:
         feedback=checked.feedback,
         pages={slug: page.text for slug, page in content.pages.items()},
         images=content.images,
-        withheld=checked.withheld,
+        withheld=tuple(activity_id for activity_id, _ in checked.withheld),
     )
     directory = build_directory(source, read_vocabularies(settings.schema / "vocabulary"), settings.today)
     return ReadDirectory(directory, checked.problems)
