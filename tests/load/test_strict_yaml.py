@@ -244,3 +244,18 @@ def test_there_is_no_document_when_something_typed_would_be_missing_from_it(text
 def test_one_run_reports_every_mistake_that_can_be_read_past() -> None:
     rules = [p.rule for p in problems_of("a: &x 1\na: 2\nb: !t 3\nc: 'd\u200be'\nf: {g, h}\n")]
     assert sorted(rules) == ["anchor", "duplicate-key", "invisible-character", "no-colon", "tag"]
+
+
+def test_text_that_a_hash_would_hide_is_a_warning() -> None:
+    document, (problem,) = read_yaml(b"note: Meet at gate #2 on the left\nname: Swim # not this\n", PATH)
+    assert document is not None
+    assert (problem.line, problem.column, problem.field) == (1, 7, "note")
+    assert (problem.severity, problem.rule) == (Severity.WARNING, "text-after-hash")
+    assert problem.message == 'Nobody will see "#2 on the left": after a space, # starts a remark and ends the text.'
+    assert problem.fix == (
+        'If it is part of the text, put all of it in quotes, like this:  note: "Meet at gate #2 on the left"'
+    )
+
+
+def test_a_hash_inside_quotes_or_long_text_is_text() -> None:
+    assert problems_of("a: 'gate #2'\nb: |\n  gate #2\nc: gate#2\n#d: old\n") == ()

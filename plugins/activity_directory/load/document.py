@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
 from activity_directory.load.events import event_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Keys = tuple[str | int, ...]
 
@@ -94,6 +97,12 @@ class Document:
         """The source of the scalar at `keys` exactly as it was typed, quotes too; "" when it is no scalar."""
         place = self._all_places().get(keys)
         return self.text[place[4] : place[5]].rstrip() if place is not None else ""
+
+    def after_plain_scalars(self) -> Iterator[tuple[Keys, str]]:
+        """For each scalar without quotes its keys, and the next 300 characters."""
+        for keys, (*_, start, end) in self._all_places().items():
+            if end > start and self.text[start] not in "\"'|>":
+                yield keys, self.text[end : end + 300]
 
     def _gone_before(self, line: int, column: int) -> int:
         """How many characters were taken out of a line before a column of what is left."""

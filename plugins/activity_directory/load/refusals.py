@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from activity_directory.load.source_lines import in_quotes, quote_value, source_line, split_lines
-from activity_directory.problem import Problem, Severity
+from activity_directory.problem import Problem, Severity, field_in_words
+
+if TYPE_CHECKING:
+    from activity_directory.load.document import Mark
 
 NO_COLON_RULES = frozenset({"no-colon", "comma-in-text"})
 
@@ -172,6 +175,17 @@ def no_colon(path: str, text: str, event: Any, field: str) -> Problem:
         example = listed if "[" in listed else f"[{key}]"
         fix = f"A list goes in square brackets, like this:  {shorten(example, 80)}"
     return _at(path, mark, field, message, fix, "no-colon")
+
+
+def remark(  # noqa: PLR0917 - the parts of the line, in their order
+    path: str, mark: Mark, name: str, typed: str, rest: str, keys: tuple[str | int, ...]
+) -> Problem:
+    """Text after a space and a #, which YAML leaves out."""
+    whole = shorten(typed + rest, 200)
+    message = f'Nobody will see "{shorten(rest)}": after a space, # starts a remark and ends the text.'
+    fix = f"If it is part of the text, put all of it in quotes, like this:  {name}: {in_quotes(whole)}"
+    field = field_in_words(keys)
+    return Problem(path, mark.line, mark.column, field, message, fix, Severity.WARNING, "text-after-hash")
 
 
 def escaped(path: str, mark: Any, name: str) -> Problem:

@@ -6,6 +6,7 @@ no file can make this slow, large or deep. See `docs/providers` for what a perso
 
 from __future__ import annotations
 
+import re
 from sys import intern
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +20,7 @@ from activity_directory.load.syntax_words import words_for
 from activity_directory.problem import Problem, field_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 __all__ = ["MAX_BYTES", "MAX_EVENTS", "MAX_LEVELS", "Document", "Mark", "read_yaml"]
 
@@ -27,6 +28,9 @@ MAX_BYTES = 64 * 1024
 MAX_LEVELS = 12
 MAX_EVENTS = 5_000
 MAX_PROBLEMS = 50  # of a file; past that a person starts again anyway
+
+# A remark that touches its #, unlike most that are meant as remarks.
+_REMARK = re.compile(r"[ \t]+#[^\s#][^\r\n]*")
 
 _Scalar = yaml.ScalarEvent
 _MappingStart = yaml.MappingStartEvent
@@ -56,7 +60,19 @@ def read_yaml(raw: bytes, path: str) -> tuple[Document | None, tuple[Problem, ..
         problems = tuple(sorted(problems))
     if data is None:
         return None, problems
-    return Document(path, data, characters.text, characters.removed), problems
+    document = Document(path, data, characters.text, characters.removed)
+    if " #" in document.text and _REMARK.search(document.text):
+        problems = (*problems, *_lost_to_remarks(document))
+    return document, problems
+
+
+def _lost_to_remarks(document: Document) -> Iterator[Problem]:
+    """Warn of "gate #2": after a space, # starts a remark, and the rest of the value is gone."""
+    for keys, rest in document.after_plain_scalars():
+        remark = _REMARK.match(rest)
+        if remark is not None:
+            name = next((key for key in reversed(keys) if isinstance(key, str)), "")
+            yield refusals.remark(document.path, document.locate(keys), name, document.typed(keys), remark[0], keys)
 
 
 class _Reading:
