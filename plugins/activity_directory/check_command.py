@@ -1,0 +1,115 @@
+"""`activity-directory check`: read every entry and say what to mend."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from activity_directory.cli import project_folder
+
+if TYPE_CHECKING:
+    from activity_directory.load.files import Content
+    from activity_directory.problem import Problem
+    from activity_directory.reporters.counts import Counts
+
+FORMATS = ("text", "json", "github")
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
+@click.option("--format", "report_format", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--today", help="Check as of this day, as 2027-01-09. Today in London if left out.")
+def check(paths: tuple[Path, ...], report_format: str, today: str | None) -> None:
+    """Check the entries and say what to mend.
+
+    With PATHs (files or folders), tell only of those; everything is still read, because entries refer to one another.
+    Ends with 0 when all can be published, 1 when something must be mended first, 2 when the command was not understood.
+    """
+    from activity_directory.load.files import read_content
+    from activity_directory.problem import Severity
+    from activity_directory.schedule import build_date
+    from activity_directory.validate import validate_content
+
+    project = project_folder()
+    content_folder = project / "content"
+    wanted = tuple(_within(path, project, content_folder) for path in paths)
+    try:
+        day = build_date(today, os.environ)
+    except ValueError as words:
+        raise click.UsageError(str(words)) from None
+    content = read_content(content_folder)
+    checked = validate_content(content, schema_folder=project / "schema", today=day)
+    problems = tuple(problem for problem in checked.problems if _is_wanted(problem.path, wanted))
+    _report(report_format, problems, _counts(content, wanted))
+    sys.exit(1 if any(problem.severity is Severity.BLOCKING for problem in problems) else 0)
+
+
+def _within(path: Path, project: Path, content_folder: Path) -> str:
+    """A PATH as Problems name it. Ends the program with a sentence when it is nowhere in the content folder."""
+    full = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow a link out of the folder
+    if not full.exists():
+        raise click.UsageError(f'There is no file or folder "{path}". Look at the name again, and at the folder you are in.')
+    if full == project:
+        return content_folder.name
+    if not full.is_relative_to(content_folder):
+        raise click.UsageError(f'"{path}" is not in the content folder, so there is nothing in it to check.')
+    return full.relative_to(project).as_posix()
+
+
+def _is_wanted(path: str, wanted: Iterable[str]) -> bool:
+    wanted = tuple(wanted)
+    return not wanted or any(path == one or path.startswith(f"{one}/") for one in wanted)
+
+
+def _counts(content: Content, wanted: tuple[str, ...]) -> Counts:
+    from activity_directory.reporters.counts import Counts
+
+    activities = {document.path for document in content.activities.values()} | set(content.unreadable.values())
+    providers = {document.path for document in content.providers.values()}
+    broken = set(content.unreadable_paths) - activities
+    providers |= {path for path in broken if "/providers/" in path}
+    singles = (content.site, content.programme, content.assurance, content.calendar, content.places, content.targets)
+    others = {document.path for document in (*singles, *content.feedback.values()) if document is not None}
+    others |= {page.path for page in content.pages.values()} | (broken - providers)
+    return Counts(*(sum(_is_wanted(path, wanted) for path in paths) for paths in (activities, providers, others)))
+
+
+def _report(report_format: str, problems: tuple[Problem, ...], counts: Counts) -> None:
+    if report_format == "json":
+        from activity_directory.reporters.json import json_report
+
+        click.echo(json_report(problems, counts), nl=False)
+    elif report_format == "github":
+        from activity_directory.reporters.github import github_report
+
+        click.echo(github_report(problems), nl=False)
+    else:
+        from activity_directory.reporters.text import closing, report_text
+
+        if sys.stdout.isatty() and "NO_COLOR" not in os.environ:
+            _in_colour(problems)
+        else:
+            click.echo(report_text(problems), nl=False)
+        click.echo(("\n" if problems else "") + closing(problems, counts), nl=False)
+
+
+def _in_colour(problems: tuple[Problem, ...]) -> None:
+    """The same words; colour only helps the eye to the start of each, and carries nothing of its own."""
+    from rich.console import Console
+    from rich.text import Text
+
+    from activity_directory.problem import Severity
+    from activity_directory.reporters.text import body, heading
+
+    colours = {Severity.BLOCKING: "bold red", Severity.WARNING: "bold yellow", Severity.ADVICE: "bold cyan"}
+    console = Console(highlight=False, soft_wrap=True)
+    for at, problem in enumerate(problems):
+        if at:
+            console.print()
+        console.print(Text(heading(problem), style=colours[problem.severity]))
+        console.print(Text(body(problem)))
