@@ -25,6 +25,7 @@ _GROUPS = {
     _HOLIDAYS: "In the school holidays",
     _ARRANGED: "Times agreed with you",
 }
+_MASK = 2
 _LONG = 1900
 """An entry with more letters than this could fill more than a page, so it may be split."""
 
@@ -99,15 +100,15 @@ def _groups(
     return tuple(
         Group(
             title=_GROUPS[group],
-            key=f"g{keys[by_group[group][0].activity.id][1:]}" if group in by_group else "",
+            key=f"g{keys[by_group[group][0].activity.id][1:]}",
             entries=tuple(
-                _entry(found, directory, quarter, keys[found.activity.id]) for found in by_group.get(group, ())
+                _entry(found, directory, quarter, keys[found.activity.id]) for found in by_group[group]
             ),
             also=tuple(
                 Reference(keys[found.activity.id], found.activity.name) for found in also.get(group, ())
             ),
         )
-        for group in sorted({*by_group, *also})
+        for group in sorted(by_group)
     )
 
 
@@ -171,5 +172,6 @@ def _code(url: str) -> tuple[str, ...]:
         return ()
     import segno
 
-    code = segno.make_qr(url, error="m", boost_error=False)
+    # Any mask is read as well; trying all eight to find the prettiest costs ten times the rest of the entry.
+    code = segno.make_qr(url, error="m", boost_error=False, mask=_MASK)
     return tuple("".join("1" if module else "0" for module in row) for row in code.matrix)

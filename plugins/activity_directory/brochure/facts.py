@@ -123,7 +123,7 @@ def _where(activity: Activity) -> tuple[str, ...]:
             first = f"{town_of(venue)}. You are given the address when you book."
         case _:
             first = f"{', '.join(venue.lines[:-1])} {venue.lines[-1]}." if venue.postcode else ", ".join(venue.lines)
-    return (first.strip(), *([sentence(venue.getting_there)] if venue.getting_there else []))
+    return (f"{first.strip()} {sentence(venue.getting_there)}".strip(),)
 
 
 def _who_for(activity: Activity) -> tuple[str, ...]:
@@ -216,10 +216,8 @@ def _stays(activity: Activity) -> tuple[str, ...]:
 def _costs(activity: Activity) -> tuple[str, ...]:
     if not activity.costs:
         return ("Not stated.",)
-    lines = [f"{'; '.join(_cost(cost) for cost in activity.costs)}."]
-    if activity.pay_with:
-        lines.append(f"Ways to pay: {_joined(activity.pay_with)}.")
-    return tuple(lines)
+    prices = f"{'; '.join(_cost(cost) for cost in activity.costs)}."
+    return (f"{prices} Ways to pay: {_joined(activity.pay_with)}." if activity.pay_with else prices,)
 
 
 def _cost(cost: Cost) -> str:
@@ -263,8 +261,7 @@ def _booking(activity: Activity) -> tuple[str, ...]:
         parts.append("There is a waiting list.")
     if booking.note:
         parts.append(sentence(booking.note))
-    ways = _ways(activity)
-    return (" ".join(parts), ways) if ways else (" ".join(parts),)
+    return (f"{' '.join(parts)} {_ways(activity)}".strip(),)
 
 
 def _window(booking: Booking) -> str:

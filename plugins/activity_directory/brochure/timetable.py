@@ -46,7 +46,7 @@ def timetables(chosen: Iterable[Chosen], keys: Mapping[str, str]) -> dict[str, t
                 key=keys[activity.id],
                 name=activity.name,
                 town=town_of(pattern.venue),
-                ages=ages_in_words(pattern.ages).removeprefix("Ages ").removeprefix("Age ").capitalize(),
+                ages=ages_in_words(pattern.ages).replace("Up to age", "Up to").removeprefix("Ages ").removeprefix("Age "),
                 note=_note(pattern, days),
             )
             order = (schedule.start is None, schedule.start, schedule.end is None, schedule.end, activity.name, row.key)
