@@ -55,17 +55,23 @@ def serve(settings_file: str, today: str | None, port: int) -> None:
 @click.option("--settings", "settings_file", default="publishconf.py", show_default=True, help="The Pelican settings.")
 @today_option
 @click.option("--strict", is_flag=True, help="End with code 3 when an entry is shown as being checked.")
-@click.option("--let-go", multiple=True, metavar="ADDRESS", help="An address that may disappear for good.")
+@click.option("--let-go", multiple=True, metavar="ADDRESS", help="An address that may disappear. Can be repeated.")
 def publish(
     target: Path | None, settings_file: str, today: str | None, *, strict: bool, let_go: tuple[str, ...]
 ) -> None:
-    """Build for the public and take it to the folder TARGET in one step, keeping the ledger of published addresses.
+    """Build for the public and put it in the folder TARGET in one step; without TARGET it stays in output/.
 
-    Without TARGET the build stays in output/, for a workflow to take away.
+    Stops when an address that was published before is gone and nobody has named it.
     """
     from activity_directory.publish import publish as publish_site
 
-    code = publish_site(
-        project_folder(), target=target, settings_file=settings_file, today=today, strict=strict, let_go=let_go
+    sys.exit(
+        publish_site(
+            project_folder(),
+            target=target.resolve() if target else None,
+            settings_file=settings_file,
+            today=today,
+            strict=strict,
+            let_go=let_go,
+        )
     )
-    sys.exit(code)

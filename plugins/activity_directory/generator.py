@@ -37,7 +37,7 @@ def directory_generator(pelican: Any) -> type[DirectoryGenerator]:  # noqa: ARG0
     return DirectoryGenerator
 
 
-class DirectoryGenerator(Generator):  # type: ignore[misc] - Pelican ships no types
+class DirectoryGenerator(Generator):
     """Puts the Directory into Pelican's context and writes the files of every view.
 
     Every Problem goes into one log message, because under --fatal errors the first error ends the run.

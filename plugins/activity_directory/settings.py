@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -51,6 +52,7 @@ def read_settings(values: Mapping[str, Any], environ: Mapping[str, str]) -> Sett
     if overrides_folder is not None and not overrides_folder.is_dir():
         wrong.append(f'{PREFIX}OVERRIDES: there is no folder at "{overrides_folder}".')
     quarter = str(values.get(f"{PREFIX}QUARTER") or "")
+    today = date.min
     try:
         if quarter:
             Quarter.parse(quarter)
