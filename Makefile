@@ -8,7 +8,7 @@ SHELL := /bin/sh
 VENV := .venv
 BIN := $(VENV)/bin
 ACTIVITY_DIRECTORY := $(BIN)/activity-directory
-PIP_INSTALL := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+PIP_INSTALL := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet install
 LOCKED := --no-deps --require-hashes --only-binary :all: -r
 
 # The first Python on the path that is new enough. Another one:  make PYTHON=/usr/bin/python3.12
