@@ -163,6 +163,7 @@ def test_any_bytes_give_data_or_problems(raw: bytes) -> None:
 @given(st.lists(PIECES, max_size=40).map("".join))
 @example('a: "\\ud800"')
 @example("a:\na:\na: b\n? c\n")
+@example("{*a\n}")
 @settings(max_examples=400, deadline=None)
 def test_any_pieces_of_yaml_give_data_or_problems(text: str) -> None:
     check_anything(text.encode("utf-8"))

@@ -141,7 +141,11 @@ class _Reading:
                         key = self._odd_key(event, key, stack, top)
                 else:
                     if not value or value.isspace():
-                        if flow and ":" not in self.text[key_event.end_mark.index : event.start_mark.index + 1]:
+                        if (
+                            flow
+                            and key_event
+                            and ":" not in self.text[key_event.end_mark.index : event.start_mark.index + 1]
+                        ):
                             self._no_colon(key_event, _field(stack, top, None))
                         top.setdefault(key, None)
                         self.blanks.append((top, key))
@@ -175,7 +179,7 @@ class _Reading:
                 self.lossy = True
                 if key != "<<":
                     self._add(refusals.alias, event, _field(stack, top, key))
-                key = None if is_list or key is not None else f"*{event.anchor}"
+                key, key_event = (None if is_list or key is not None else f"*{event.anchor}"), None
             elif kind is yaml.DocumentStartEvent:
                 if started:
                     self.problems.append(refusals.several_documents(self.path, event.start_mark))
