@@ -19,7 +19,7 @@ NAMES = {"atom": "http://www.w3.org/2005/Atom"}
 def read_feeds(make_directory, settings):
     def read(entries, **parts):
         directory = make_directory(entries, site=PUBLISHED, **parts)
-        return {file.path: ET.fromstring(file.content) for file in feeds(directory, settings, None)}  # noqa: S314
+        return {file.path: ET.fromstring(file.content) for file in feeds(directory, settings, None)}
 
     return read
 
