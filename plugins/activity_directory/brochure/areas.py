@@ -119,7 +119,7 @@ def _entry(found: Chosen, directory: Directory, quarter: Quarter, key: str) -> E
     url = f"{directory.site.base_url}{page}" if directory.site.base_url else ""
     notice = activity.notice
     in_force = notice is not None and (notice.last is None or notice.last >= quarter.first)
-    letters = sum(len(line) for fact in facts for line in fact.lines) + len(activity.summary)
+    letters = sum(len(line.lead) + len(line.text) for fact in facts for line in fact.lines) + len(activity.summary)
     return Entry(
         key=key,
         id=activity.id,

@@ -31,12 +31,20 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """One line of an answer; `lead` are the words at its front that the eye looks for, such as "We do this:"."""
+
+    text: str
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One question a family asks of an entry, and its answer. `kind` is the id of its symbol and of its style."""
 
     kind: str
     label: str
-    lines: tuple[str, ...]
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from activity_directory.brochure.edition import TimetableDay, TimetableRow
-from activity_directory.brochure.facts import ages_in_words, town_of
+from activity_directory.brochure.facts import town_of
+from activity_directory.model.in_words import ages_in_words
 from activity_directory.schedule import ScheduleKind, When
 from activity_directory.schedule.in_words import WEEKDAYS, time_in_words
 
@@ -46,7 +47,7 @@ def timetables(chosen: Iterable[Chosen], keys: Mapping[str, str]) -> dict[str, t
                 key=keys[activity.id],
                 name=activity.name,
                 town=town_of(pattern.venue),
-                ages=ages_in_words(pattern.ages).replace("Up to age", "Up to").removeprefix("Ages ").removeprefix("Age "),
+                ages=ages_in_words(pattern.ages).capitalize(),
                 note=_note(pattern, days),
             )
             order = (schedule.start is None, schedule.start, schedule.end is None, schedule.end, activity.name, row.key)
