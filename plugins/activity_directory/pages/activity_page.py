@@ -1,0 +1,281 @@
+"""The page of one activity: everything its entry holds, in the order in which families ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from activity_directory.model.in_words import ages_phrase
+from activity_directory.pages import said
+from activity_directory.pages.json_ld import activity_json_ld
+from activity_directory.schedule import (
+    ScheduleKind,
+    When,
+    date_in_words,
+    rule_in_words,
+    time_in_words,
+    time_range_in_words,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from activity_directory.model import (
+        Activity,
+        ActivitySchedule,
+        ActivitySession,
+        Concept,
+        Contact,
+        Directory,
+        Venue,
+    )
+    from activity_directory.pages.pictures import Picture
+
+# The address of a listing, or "" where nothing is listed under it: (kind, id of the concept).
+AddressOf = "Callable[[str, str], str]"
+
+
+@dataclass(frozen=True, slots=True)
+class PatternWords:
+    """One pattern of sessions in words: its rule, and what is special about it."""
+
+    rule: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """One coming session. `over` is the moment after which script hides it; `cancelled` as in Session."""
+
+    words: str
+    iso: str
+    over: str
+    cancelled: str | None
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class VenueWords:
+    """A venue for the page: `map` is the address of a map, "" when the place is not exact or not known."""
+
+    kind: Concept
+    lines: tuple[str, ...]
+    how: str
+    getting_there: str
+    reach: str
+    map: str
+
+
+def activity_context(
+    directory: Directory,
+    activity: Activity,
+    address_of: Callable[[str, str], str],
+    pictures: Sequence[Picture],
+    title: str,
+) -> dict[str, Any]:
+    """What pages/activity.html needs for one activity."""
+    today = directory.today
+    site = directory.site
+    groups, silent = _help(directory, activity)
+    interests = tuple((address_of("interests", item.id), item.title) for item in activity.interests)
+    steps = tuple(
+        step for step in map(directory.activity, activity.next_steps) if step is not None
+    )
+    return {
+        "root": "../../",
+        "title": title,
+        "activity": activity,
+        "provider": activity.provider,
+        "patch": patch_of(activity),
+        "address": f"{site.base_url}activities/{activity.id}.html" if site.base_url else "",
+        "json_ld": activity_json_ld(directory, activity, pictures),
+        "trail": _trail(activity, address_of),
+        "interests": interests,
+        "alike": tuple(item for item in interests if item[0]) if activity.ended else (),
+        "needs": tuple((address_of("needs", item.id), item.title) for item in activity.needs),
+        "outcomes": tuple((address_of("outcomes", item.id), item.title) for item in activity.outcomes),
+        "checked_by": "the provider" if activity.checked.by == "provider" else "the directory’s staff",
+        "pictures": pictures,
+        "membership": said.membership_in_words(activity),
+        "programmes": tuple(said.programme_in_words(belongs, today) for belongs in activity.programmes),
+        "ratio": said.ratio_in_words(activity.staff_ratio),
+        "help_groups": groups,
+        "help_unstated": silent,
+        "unstated": _unstated(activity),
+        "patterns": tuple(_pattern(pattern, directory) for pattern in activity.schedules),
+        "only_arranged": all(
+            pattern.schedule.kind is ScheduleKind.ARRANGED for pattern in activity.schedules
+        ),
+        "dates": tuple(_date(item, directory) for item in activity.next_sessions),
+        "venues": _venues(activity, directory),
+        "pick_up": said.pick_up_in_words(activity.travel.pick_up)
+        if activity.travel is not None and activity.travel.pick_up is not None
+        else "",
+        "asks_whom": activity.contact.role,
+        "other_contact": _other_contact(activity),
+        "next_steps": steps,
+        "leads_on": bool(activity.outcomes or activity.outcomes_note or steps or activity.volunteering),
+        "report": f"Page: {activity.id}\nWhat is wrong: ",
+    }
+
+
+def patch_of(activity: Activity) -> str:
+    """The pattern of its first interest's group, as theme.md names it: "sport-and-moving"."""
+    return patch(activity.interests[0].group)
+
+
+def patch(group: str) -> str:
+    """A group of interests as a class name."""
+    return group.lower().replace(" ", "-")
+
+
+def _trail(activity: Activity, address_of: Callable[[str, str], str]) -> tuple[tuple[str, str], ...]:
+    town = activity.venue.town
+    steps = [("browse.html", "Browse")]
+    if town is not None and (address := address_of("towns", town.id)):
+        steps.append((address, town.title))
+    return tuple(steps)
+
+
+def _help(
+    directory: Directory, activity: Activity
+) -> tuple[tuple[tuple[str, tuple[tuple[Any, ...], ...]], ...], list[str]]:
+    """The answers by group of help, and the kinds that nobody answered."""
+    groups: dict[str, list[tuple[Any, ...]]] = {}
+    silent = []
+    for kind in directory.vocabularies["help-kinds"]:
+        answer = activity.help.get(kind.id)
+        if answer is None:
+            silent.append(kind.title if not silent else said.small(kind.title))
+            continue
+        who = answer.who.id
+        row = (kind, answer, said.ANSWER_ICONS[who], said.ANSWER_WORDS[who], said.help_note(answer))
+        groups.setdefault(kind.group, []).append(row)
+    return tuple((group, tuple(rows)) for group, rows in groups.items()), silent
+
+
+def _pattern(pattern: ActivitySchedule, directory: Directory) -> PatternWords:
+    schedule = pattern.schedule
+    notes = []
+    if pattern.note:
+        notes.append(said.sentence(pattern.note))
+    if pattern.own_ages:
+        notes.append(said.sentence(ages_phrase(pattern.ages)))
+        if pattern.ages.under_and_over_18:
+            notes.append(said.sentence(pattern.ages.under_and_over_18))
+    if pattern.own_venue:
+        notes.append(f"At {said.place_in_brief(pattern.venue, directory.site)}.")
+    if schedule.when is not When.ALL_YEAR and schedule.terms:
+        terms = directory.calendar.term_dates(schedule.terms)
+        if terms is not None:
+            notes.append(f"It follows the terms of {terms.title}.")
+    if schedule.kind is not ScheduleKind.DATES:
+        coming = [day for day in schedule.excepted if day >= directory.today]
+        if coming:
+            notes.append(f"Not on {_days(coming, directory.today)}.")
+    off = [each for each in schedule.cancelled if each.on >= directory.today]
+    notes += [
+        f"Cancelled on {_days([each.on], directory.today)}." + (f" {said.sentence(each.why)}" if each.why else "")
+        for each in off
+    ]
+    return PatternWords(rule_in_words(schedule, today=directory.today), tuple(notes))
+
+
+def _days(days: Sequence[date], today: date) -> str:
+    return said.list_in_words([date_in_words(day, beside=today) for day in days])
+
+
+def _date(item: ActivitySession, directory: Directory) -> DateWords:
+    session = item.session
+    words = date_in_words(session.day, beside=directory.today)
+    if session.timed:
+        times = time_range_in_words(item.pattern.schedule.start, item.pattern.schedule.end)
+        words = f"{words}, {times}" if times else f"{words}, {time_in_words(session.start.time())}"
+    return DateWords(
+        words=words,
+        iso=session.start.isoformat(timespec="minutes") if session.timed else session.day.isoformat(),
+        over=max(session.start, session.end).isoformat(timespec="seconds")
+        if session.timed
+        else session.day.isoformat(),
+        cancelled=session.cancelled,
+        where=said.place_in_brief(item.pattern.venue, directory.site) if item.pattern.own_venue else "",
+    )
+
+
+def _venues(activity: Activity, directory: Directory) -> tuple[tuple[VenueWords, str], ...]:
+    """The activity's venue, then each other venue of its sessions, once."""
+    others = list(dict.fromkeys(item.venue for item in activity.schedules if item.own_venue))
+    others = [venue for venue in others if venue != activity.venue]
+    found = [(_venue(activity.venue, directory), "Where")]
+    found += [(_venue(venue, directory), "Where it is sometimes") for venue in others[:1]]
+    found += [(_venue(venue, directory), f"Another place: {venue.name or venue.kind.title}") for venue in others[1:]]
+    return tuple(found)
+
+
+def _venue(venue: Venue, directory: Directory) -> VenueWords:
+    exact = (
+        venue.kind.id == "place"
+        and venue.latitude is not None
+        and venue.longitude is not None
+        and (venue.town is None or (venue.latitude, venue.longitude) != (venue.town.latitude, venue.town.longitude))
+    )
+    return VenueWords(
+        kind=venue.kind,
+        lines=venue.lines,
+        how=venue.how,
+        getting_there=venue.getting_there,
+        reach=f"All over {said.area_words(venue, directory.site)}. {venue.kind.description}",
+        map=f"https://www.openstreetmap.org/?mlat={venue.latitude}&mlon={venue.longitude}"
+        f"#map=17/{venue.latitude}/{venue.longitude}"
+        if exact
+        else "",
+    )
+
+
+def _other_contact(activity: Activity) -> Contact | None:
+    """Whom to ask about the activity, where booking does not already give the same ways."""
+    contact, booking = activity.contact, activity.booking
+    same = (contact.phone, contact.email, contact.text) == (booking.phone, booking.email, booking.text)
+    if same and not contact.note:
+        return None
+    return contact if contact.phone or contact.email or contact.text or contact.note else None
+
+
+def _unstated(activity: Activity) -> Mapping[str, tuple[str, ...]]:
+    """What nobody has said, for each part of the page: gathered into a line, so that it is seen and is not a wall."""
+    surroundings, site, booking = activity.surroundings, activity.site, activity.booking
+    candidates: Mapping[str, tuple[tuple[object, str], ...]] = {
+        "for_whom": (
+            (activity.group, "who else comes"),
+            (activity.level, "how much extra support there is"),
+            (activity.needs or activity.criterion, "which needs it was planned for"),
+            (activity.take_part, "whether a wheelchair user can take part"),
+            (activity.eligibility.diagnosis, "whether a diagnosis is needed"),
+        ),
+        "help": (
+            (activity.staff_ratio, "how many adults there are for each child"),
+            (activity.personal_assistant, "whether a personal assistant may come"),
+            (activity.distress, "what they do when a child is upset"),
+        ),
+        "place": (
+            (activity.travel, "buses and parking"),
+            (activity.toilets, "which toilets there are"),
+            (activity.access or activity.access_note, "access"),
+            (surroundings and surroundings.noise, "how loud it is"),
+            (surroundings and surroundings.light, "how bright it is"),
+            (surroundings and surroundings.crowd, "how many people are there"),
+            (surroundings and surroundings.indoors, "whether it is indoors"),
+            (site and site.secure, "how secure it is"),
+            (activity.cancellations, "how you hear that it is off"),
+        ),
+        "visit": ((activity.bring, "what to bring"), (activity.food, "food and drink")),
+        "cost": ((activity.pay_with, "how you can pay"),),
+        "booking": (
+            (booking.who, "who may book"),
+            (booking.phone or booking.email or booking.text or booking.url, "how to reach them"),
+        ),
+    }
+    return {
+        part: tuple(phrase for value, phrase in facts if not value) for part, facts in candidates.items()
+    }

@@ -1,0 +1,78 @@
+"""Stylesheets, scripts, fonts and symbols: the theme's, with the county's own files in place of them or beside them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from activity_directory.model import OutputFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from activity_directory.model import Settings, SiteInfo
+
+_IMPORT = re.compile(r'@import url\("([^"]+)"\) layer\(([a-z]+)\);')
+_LAYERS = re.compile(r"@layer [a-z, ]+;")
+
+
+def asset_files(settings: Settings, site: SiteInfo) -> Iterator[OutputFile]:
+    """Everything under static/. A file of the county's folder stands in for the theme's of the same path."""
+    files = _static_files(settings)
+    yield OutputFile("static/site.css", stylesheet(files, site).encode())
+    for name, file in files.items():
+        if name.startswith("css/"):
+            continue
+        yield OutputFile(f"static/{name}", file.read_bytes())
+    if settings.overrides is not None and site.logo_file:
+        logo = settings.overrides / site.logo_file
+        if logo.is_file() and site.logo_file not in files:
+            yield OutputFile(f"static/{site.logo_file}", logo.read_bytes())
+
+
+def stylesheet(files: dict[str, Path], site: SiteInfo) -> str:
+    """The files that css/main.css imports, one after another, each in its layer; then the county's own."""
+    listing = _read(files["css/main.css"])
+    layers = _LAYERS.search(listing)
+    parts = [layers.group(0) if layers is not None else ""]
+    for name, layer in _IMPORT.findall(listing):
+        css = _read(files[f"css/{name}"]).replace('url("../', 'url("')
+        # @font-face cannot be in the way of a layer, and old browsers find it more surely outside.
+        parts.append(css if name == "fonts.css" else f"@layer {layer} {{\n{css}\n}}")
+    if colours := _colours(site):
+        parts.append(f"@layer tokens {{ :root {{ {colours} }} }}")
+    if "css/county.css" in files:
+        parts.append(f"@layer county {{\n{_read(files['css/county.css'])}\n}}")
+    return "\n".join(part.strip() for part in parts if part.strip()) + "\n"
+
+
+def standalone_css(settings: Settings) -> str:
+    """The style that the page for a missing address carries inside itself."""
+    return _read(_static_files(settings)["css/standalone.css"]).strip()
+
+
+def _colours(site: SiteInfo) -> str:
+    """The county's two colours as custom properties; the schema allows nothing but #rrggbb."""
+    return " ".join(
+        f"--{name}: {colour};"
+        for name, colour in (("brand", site.colour_main), ("accent", site.colour_accent))
+        if re.fullmatch(r"#[0-9A-Fa-f]{6}", colour)
+    )
+
+
+def _static_files(settings: Settings) -> dict[str, Path]:
+    """Paths below static/ and the file of each, in order of path."""
+    found: dict[str, Path] = {}
+    for place in (settings.theme, settings.overrides):
+        if place is None:
+            continue
+        folder = place / "static"
+        for file in sorted(folder.rglob("*")):
+            if file.is_file() and not file.is_symlink() and not file.name.startswith("."):
+                found[file.relative_to(folder).as_posix()] = file
+    return dict(sorted(found.items()))
+
+
+def _read(file: Path) -> str:
+    return file.read_text(encoding="utf-8")

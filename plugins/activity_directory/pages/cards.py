@@ -1,0 +1,99 @@
+"""An activity as a card and as a line: rendered once, and used in each of the thirty lists that it may stand in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from activity_directory.model.in_words import ages_phrase, cost_in_brief
+from activity_directory.pages import said
+from activity_directory.pages.activity_page import patch_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from activity_directory.model import Activity, Directory, Render
+
+# Stands for the way to the top until it is known in which list the card stands. No text may hold this character
+# (the loader refuses control characters), so nothing else can be replaced.
+_ROOT = "\x00"
+
+Badge = tuple[str, str, str]
+"""How it looks ("good", "warn", "stop" or ""), its icon and its words."""
+
+
+@dataclass(slots=True)
+class Cards:
+    """The cards of one build."""
+
+    directory: Directory
+    render: Render
+    _cards: dict[str, str] = field(default_factory=dict)
+    _rows: dict[str, str] = field(default_factory=dict)
+
+    def cards(self, activities: Iterable[Activity], root: str) -> Markup:
+        """The list items of a card list."""
+        return _placed("".join(self._card(activity) for activity in activities), root)
+
+    def rows(self, activities: Iterable[Activity], root: str) -> Markup:
+        """The list items of a plain list that only names."""
+        return _placed("".join(self._row(activity) for activity in activities), root)
+
+    def _card(self, activity: Activity) -> str:
+        made = self._cards.get(activity.id)
+        if made is None:
+            directory = self.directory
+            kinds = directory.vocabularies["help-kinds"]
+            made = self._cards[activity.id] = self.render(
+                "components/card.html",
+                root=_ROOT,
+                activity=activity,
+                patch=patch_of(activity),
+                badges=badges(activity),
+                ages=ages_phrase(activity.ages),
+                place=said.place_in_brief(activity.venue, directory.site),
+                when=said.rules_in_brief(activity, directory.today),
+                cost=cost_in_brief(activity.costs),
+                one_to_one=said.one_to_one_in_brief(activity),
+                personal_care=said.personal_care_in_brief(activity, kinds),
+                adult=said.adult_in_brief(activity),
+                checked=said.checked_in_brief(activity),
+            )
+        return made
+
+    def _row(self, activity: Activity) -> str:
+        made = self._rows.get(activity.id)
+        if made is None:
+            made = self._rows[activity.id] = self.render(
+                "components/row.html",
+                root=_ROOT,
+                activity=activity,
+                ages=ages_phrase(activity.ages),
+                place=said.place_in_brief(activity.venue, self.directory.site),
+            )
+        return made
+
+
+def badges(activity: Activity) -> tuple[Badge, ...]:
+    """What must be seen at a glance: whether it runs, whether to ring first, whether it is free."""
+    found: list[Badge] = []
+    match activity.status.id:
+        case "full" | "paused":
+            found.append(("warn", "alert", activity.status.title))
+        case "ended":
+            found.append(("stop", "alert", activity.status.title))
+    if activity.overdue and not activity.ended:
+        found.append(("warn", "phone", "Ring first"))
+    if activity.free:
+        found.append(("good", "", "Free"))
+    if activity.level is not None and activity.level.id != "universal":
+        found.append(("", "", activity.level.title))
+    if activity.eligibility.membership is not None:
+        found.append(("", "", f"{activity.eligibility.membership.title} members"))
+    return tuple(found)
+
+
+def _placed(made: str, root: str) -> Markup:
+    return Markup(made.replace(_ROOT, root))  # noqa: S704 - rendered by Jinja, and the root is ours

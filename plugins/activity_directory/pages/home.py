@@ -1,0 +1,79 @@
+"""The first page, and the young people's own door."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from activity_directory.model import OutputFile
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from activity_directory.model import Directory, Render
+    from activity_directory.pages.cards import Cards
+    from activity_directory.pages.kinds import Family, Listing
+    from activity_directory.pages.whats_on import Week
+
+_NEWEST = 3
+_NEW_DAYS = 60
+_YOUNG_CARDS = 12
+
+
+def home_page(
+    directory: Directory, families: Mapping[str, Family], week: Week, cards: Cards, render: Render
+) -> OutputFile:
+    """The first page: from interests, from needs, from where and when; help from a person; what is on this week."""
+    newest = sorted(
+        (
+            activity
+            for activity in directory.listed
+            if activity.added is not None and timedelta(0) <= directory.today - activity.added <= timedelta(_NEW_DAYS)
+        ),
+        key=lambda activity: (directory.today - (activity.added or directory.today), activity.id),
+    )[:_NEWEST]
+    page = render(
+        "pages/home.html",
+        root="",
+        current="home",
+        interests=full(families["interests"]),
+        needs=full(families["needs"]),
+        helps=full(families["help"]),
+        areas=full(families["areas"]),
+        ages=full(families["ages"]),
+        others=full(families["when"]),
+        week=week,
+        newest=cards.cards(newest, "") if newest else "",
+        total=len(directory.listed),
+        schemes=directory.schemes,
+        has_feedback=bool(directory.feedback),
+    )
+    return OutputFile("index.html", page.encode())
+
+
+def young_people_page(
+    directory: Directory, families: Mapping[str, Family], cards: Cards, render: Render
+) -> OutputFile:
+    """The young people's door: what they like, what speaks to them, whom they can text."""
+    words = next((page for page in directory.pages if page.slug == "for-young-people"), None)
+    to_you = [
+        activity
+        for activity in directory.listed
+        if activity.to_you and (activity.ages.highest is None or activity.ages.highest >= 11)
+    ]
+    page = render(
+        "pages/young-people.html",
+        root="",
+        current="young-people",
+        words=words,
+        interests=full(families["interests"]),
+        outcomes=full(families["outcomes"]),
+        adults=next((item for item in families["ages"].listings if item.id == "18-25" and item.count), None),
+        cards=cards.cards(to_you[:_YOUNG_CARDS], "") if to_you else "",
+    )
+    return OutputFile("young-people.html", page.encode())
+
+
+def full(family: Family) -> Sequence[Listing]:
+    """The lists of a family in which something counts."""
+    return [listing for listing in family.listings if listing.count]

@@ -1,0 +1,125 @@
+"""Pictures, drawn again into a new image, so that nothing but what is seen is published.
+
+Saving a picture again is not enough: Pillow keeps a JPEG's comment, and a telephone writes where it stood. The pixels are
+pasted into a new image, in two widths, as JPEG, or as WebP where parts are see-through.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from activity_directory.model import OutputFile
+from activity_directory.schedule import date_in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PIL.Image import Image as Pixels
+
+    from activity_directory.model import Activity, Image
+
+NARROW, WIDE = 480, 960
+MOST_PIXELS = 60_000_000
+"""A picture with more is left out: unpacking it could take all of a small machine's memory."""
+
+_QUALITY = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A published picture. Addresses are relative to the site; `wide` is "" where one width is all there is."""
+
+    address: str
+    width: int
+    height: int
+    alt: str
+    caption: str = ""
+    wide: str = ""
+    wide_width: int = 0
+
+
+@dataclass(slots=True)
+class Pictures:
+    """The pictures of one build. `files` fills as they are asked for; each picture is made once."""
+
+    files: list[OutputFile] = field(default_factory=list)
+    _made: dict[str, tuple[tuple[str, int, int], ...]] = field(default_factory=dict)
+
+    def of(self, activity: Activity) -> Sequence[Picture]:
+        """The pictures of an activity, in the order of its entry; one that cannot be read is left out."""
+        return tuple(picture for image in activity.images if (picture := self.picture(image)) is not None)
+
+    def picture(self, image: Image, widths: tuple[int, ...] = (NARROW, WIDE)) -> Picture | None:
+        """One picture, or None when its file is not a picture that can be read."""
+        if image.name not in self._made:
+            self._made[image.name] = self._make(image, widths)
+        made = self._made[image.name]
+        if not made:
+            return None
+        address, width, height = made[0]
+        wide, wide_width = (made[1][0], made[1][1]) if len(made) > 1 else ("", 0)
+        return Picture(address, width, height, image.alt, _caption(image), wide, wide_width)
+
+    def _make(self, image: Image, widths: tuple[int, ...]) -> tuple[tuple[str, int, int], ...]:
+        pixels = _open(image)
+        if pixels is None:
+            return ()
+        stem = PurePosixPath("images", image.name).with_suffix("")
+        made = []
+        for width in widths:
+            if made and pixels.width <= widths[0]:
+                break
+            content, size, ending = _encode(pixels, width)
+            address = f"{stem}-{width}.{ending}"
+            self.files.append(OutputFile(address, content))
+            made.append((address, *size))
+        return tuple(made)
+
+
+def _open(image: Image) -> Pixels | None:
+    """The picture's pixels the right way up, or None. Whether a file can be read is the validator's to say."""
+    from PIL import Image as Pillow
+    from PIL import ImageOps
+
+    try:
+        with Pillow.open(image.source, formats=("JPEG", "PNG", "WEBP")) as opened:
+            if opened.width * opened.height > MOST_PIXELS:
+                return None
+            opened.draft("RGB", (WIDE * 2, WIDE * 2))
+            return ImageOps.exif_transpose(opened).copy()
+    except (OSError, SyntaxError, ValueError, Pillow.DecompressionBombError):
+        return None
+
+
+def _encode(pixels: Pixels, width: int) -> tuple[bytes, tuple[int, int], str]:
+    from PIL import Image as Pillow
+
+    see_through = pixels.mode in {"RGBA", "LA", "PA"} or "transparency" in pixels.info
+    mode = "RGBA" if see_through else "RGB"
+    source = pixels.convert(mode)
+    if source.width > width:
+        height = max(1, round(source.height * width / source.width))
+        source = source.resize((width, height), Pillow.Resampling.LANCZOS)
+    clean = Pillow.new(mode, source.size)
+    clean.paste(source)
+    written = io.BytesIO()
+    if see_through:
+        clean.save(written, "WEBP", quality=_QUALITY, method=4)
+    else:
+        clean.save(written, "JPEG", quality=_QUALITY, optimize=True, progressive=True)
+    return written.getvalue(), clean.size, "webp" if see_through else "jpg"
+
+
+def _caption(image: Image) -> str:
+    """Whose agreement covers a picture of people; nothing for places and things."""
+    if image.of != "people" or not image.agreed_by:
+        return ""
+    parts = [f"Shown with the agreement of: {image.agreed_by}"]
+    if image.covers:
+        parts.append(f"for: {image.covers}")
+    if image.agreed_until is not None:
+        parts.append(f"until {date_in_words(image.agreed_until, year=True, weekday=False)}")
+    return f"{', '.join(parts)}."
