@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 def make_render(settings: Settings, directory: Directory) -> Render:
     """A Render for this build: `render("pages/home.html", root="", ...)` gives the page's text.
 
-    Raises jinja2.UndefinedError for a name that a template uses and nobody gave, jinja2.TemplateNotFound for a template
-    that is neither in the county's folder nor in the theme, and KeyError for an icon or symbol that there is no file of.
+    Raises jinja2.UndefinedError for a name that a template uses and nobody gave, jinja2.TemplateNotFound for a
+    template that is neither in the county's folder nor in the theme, and KeyError for an icon without a file.
     """
     environment = make_environment(settings, directory)
 
@@ -106,8 +106,8 @@ def lower_first(text: str) -> str:
 def _pictures(settings: Settings, folder: str, css_class: str, size: int) -> Callable[[str], Markup]:
     """A function from a picture's name to its SVG, for use inside a page: drawn in the colour of the text around it.
 
-    Inline, because an SVG's <use> of an outside file stays blank on file://. Always beside words, so hidden from readers
-    that speak.
+    Inline, because an SVG's <use> of an outside file stays blank on file://. Always beside words, so hidden from
+    readers that speak.
     """
     places = [place / folder for place in (settings.overrides, settings.theme) if place is not None]
 
@@ -130,7 +130,7 @@ def _inline(file: Path, css_class: str, size: int) -> Markup:
     svg = svg[start:].replace(' xmlns="http://www.w3.org/2000/svg"', "", 1)
     return Markup(  # noqa: S704 - a file of the theme's or the county's own, never a provider's
         f'<svg class="{css_class}" width="{size}" height="{size}" aria-hidden="true" focusable="false"'
-        f"{svg[len('<svg'):]}"
+        f"{svg[len('<svg') :]}"
     )
 
 

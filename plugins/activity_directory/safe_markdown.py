@@ -39,9 +39,7 @@ def _parser(allowed: re.Pattern[str]) -> MarkdownIt:
     return parser
 
 
-def _words_of_image(
-    _self: RendererProtocol, tokens: Sequence[Token], at: int, _options: Any, _environment: Any
-) -> str:
+def _words_of_image(_self: RendererProtocol, tokens: Sequence[Token], at: int, _options: Any, _environment: Any) -> str:
     """A picture in text is never loaded: its words stand in its place."""
     return str(escape(tokens[at].content))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from activity_directory import views
+from activity_directory.model import OutputFile
 from activity_directory.pages.activity_page import activity_context
 from activity_directory.pages.assets import asset_files, standalone_css
 from activity_directory.pages.cards import Cards
@@ -18,7 +19,6 @@ from activity_directory.pages.site_files import site_files
 from activity_directory.pages.staff_pages import YOUNG_PEOPLE, brochure_page, feedback_page, staff_pages
 from activity_directory.pages.titles import activity_titles
 from activity_directory.pages.whats_on import week_pages, weeks_of
-from activity_directory.model import OutputFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -31,7 +31,8 @@ def pages(directory: Directory, settings: Settings, render: Render) -> Iterator[
     """Every file of this view, one after another, so that no more than one page is held at a time."""
     indexed: list[str] = []
     for file in _html(directory, settings, render):
-        indexed.append(file.path)
+        if file.path.endswith(".html"):
+            indexed.append(file.path)
         yield file
     for file in _addresses(directory, render):
         yield file
@@ -45,7 +46,7 @@ def _html(directory: Directory, settings: Settings, render: Render) -> Iterator[
     cards = Cards(directory, render)
     pictures = Pictures()
     weeks = weeks_of(directory)
-    yield home_page(directory, by_id, weeks[0], cards, render)
+    yield home_page(directory, by_id, weeks, cards, render)
     yield young_people_page(directory, by_id, cards, render)
     yield browse_page(families, directory, render)
     yield from listing_pages(families, cards, render)
@@ -69,6 +70,7 @@ def _activity_pages(
         context = activity_context(directory, activity, address_of, shown, titles[activity.id])
         page = render("pages/activity.html", current="browse", **context)
         yield OutputFile(f"activities/{activity.id}.html", page.encode())
+        yield from pictures.take()
 
 
 def _address_of(families: Iterable[Family]) -> Callable[[str, str], str]:

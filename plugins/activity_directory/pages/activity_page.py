@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from activity_directory.model.in_words import ages_phrase
+from activity_directory.model.in_words import ages_phrase, cost_in_brief
 from activity_directory.pages import said
 from activity_directory.pages.json_ld import activity_json_ld
 from activity_directory.schedule import (
@@ -17,9 +16,11 @@ from activity_directory.schedule import (
     time_in_words,
     time_range_in_words,
 )
+from activity_directory.schedule.in_words import list_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
 
     from activity_directory.model import (
         Activity,
@@ -31,9 +32,6 @@ if TYPE_CHECKING:
         Venue,
     )
     from activity_directory.pages.pictures import Picture
-
-# The address of a listing, or "" where nothing is listed under it: (kind, id of the concept).
-AddressOf = "Callable[[str, str], str]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +72,12 @@ def activity_context(
     pictures: Sequence[Picture],
     title: str,
 ) -> dict[str, Any]:
-    """What pages/activity.html needs for one activity."""
+    """What pages/activity.html needs. `address_of` gives a list's address by kind and id, "" for one without a page."""
     today = directory.today
     site = directory.site
     groups, silent = _help(directory, activity)
     interests = tuple((address_of("interests", item.id), item.title) for item in activity.interests)
-    steps = tuple(
-        step for step in map(directory.activity, activity.next_steps) if step is not None
-    )
+    steps = tuple(step for step in map(directory.activity, activity.next_steps) if step is not None)
     return {
         "root": "../../",
         "title": title,
@@ -97,6 +93,13 @@ def activity_context(
         "outcomes": tuple((address_of("outcomes", item.id), item.title) for item in activity.outcomes),
         "checked_by": "the provider" if activity.checked.by == "provider" else "the directory’s staff",
         "pictures": pictures,
+        "glance": (
+            ("Ages", ages_phrase(activity.ages)),
+            ("When", said.rules_in_brief(activity, today)),
+            ("Where", said.place_in_brief(activity.venue, site)),
+            ("Cost", cost_in_brief(activity.costs)),
+            ("Adult", said.adult_in_brief(activity)),
+        ),
         "membership": said.membership_in_words(activity),
         "programmes": tuple(said.programme_in_words(belongs, today) for belongs in activity.programmes),
         "ratio": said.ratio_in_words(activity.staff_ratio),
@@ -104,9 +107,7 @@ def activity_context(
         "help_unstated": silent,
         "unstated": _unstated(activity),
         "patterns": tuple(_pattern(pattern, directory) for pattern in activity.schedules),
-        "only_arranged": all(
-            pattern.schedule.kind is ScheduleKind.ARRANGED for pattern in activity.schedules
-        ),
+        "only_arranged": all(pattern.schedule.kind is ScheduleKind.ARRANGED for pattern in activity.schedules),
         "dates": tuple(_date(item, directory) for item in activity.next_sessions),
         "venues": _venues(activity, directory),
         "pick_up": said.pick_up_in_words(activity.travel.pick_up)
@@ -143,7 +144,7 @@ def _help(
 ) -> tuple[tuple[tuple[str, tuple[tuple[Any, ...], ...]], ...], list[str]]:
     """The answers by group of help, and the kinds that nobody answered."""
     groups: dict[str, list[tuple[Any, ...]]] = {}
-    silent = []
+    silent: list[str] = []
     for kind in directory.vocabularies["help-kinds"]:
         answer = activity.help.get(kind.id)
         if answer is None:
@@ -183,7 +184,7 @@ def _pattern(pattern: ActivitySchedule, directory: Directory) -> PatternWords:
 
 
 def _days(days: Sequence[date], today: date) -> str:
-    return said.list_in_words([date_in_words(day, beside=today) for day in days])
+    return list_in_words([date_in_words(day, beside=today) for day in days])
 
 
 def _date(item: ActivitySession, directory: Directory) -> DateWords:
@@ -276,6 +277,4 @@ def _unstated(activity: Activity) -> Mapping[str, tuple[str, ...]]:
             (booking.phone or booking.email or booking.text or booking.url, "how to reach them"),
         ),
     }
-    return {
-        part: tuple(phrase for value, phrase in facts if not value) for part, facts in candidates.items()
-    }
+    return {part: tuple(phrase for value, phrase in facts if not value) for part, facts in candidates.items()}

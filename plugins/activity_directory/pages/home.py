@@ -21,7 +21,7 @@ _YOUNG_CARDS = 12
 
 
 def home_page(
-    directory: Directory, families: Mapping[str, Family], week: Week, cards: Cards, render: Render
+    directory: Directory, families: Mapping[str, Family], weeks: Sequence[Week], cards: Cards, render: Render
 ) -> OutputFile:
     """The first page: from interests, from needs, from where and when; help from a person; what is on this week."""
     newest = sorted(
@@ -42,7 +42,12 @@ def home_page(
         areas=full(families["areas"]),
         ages=full(families["ages"]),
         others=full(families["when"]),
-        week=week,
+        coming=[
+            (week, day)
+            for week in weeks
+            for day in week.days
+            if timedelta(0) <= day.on - directory.today < timedelta(7)
+        ],
         newest=cards.cards(newest, "") if newest else "",
         total=len(directory.listed),
         schemes=directory.schemes,
@@ -51,9 +56,7 @@ def home_page(
     return OutputFile("index.html", page.encode())
 
 
-def young_people_page(
-    directory: Directory, families: Mapping[str, Family], cards: Cards, render: Render
-) -> OutputFile:
+def young_people_page(directory: Directory, families: Mapping[str, Family], cards: Cards, render: Render) -> OutputFile:
     """The young people's door: what they like, what speaks to them, whom they can text."""
     words = next((page for page in directory.pages if page.slug == "for-young-people"), None)
     to_you = [

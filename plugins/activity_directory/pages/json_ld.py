@@ -1,7 +1,7 @@
 """What a search engine reads: the activity as schema.org data.
 
-Something with sessions is an EventSeries with its schedule and its next Events, a single date is an Event, and help whose
-times are agreed with each family is a Service. Only what the entry says is said here; nothing is guessed.
+Something with sessions is an EventSeries with its schedule and its next Events, a single date is an Event, and help
+whose times are agreed with each family is a Service. Only what the entry says is said here; nothing is guessed.
 """
 
 from __future__ import annotations
@@ -102,15 +102,14 @@ def _organization(directory: Directory, activity: Activity) -> dict[str, Any]:
 def _location(venue: Venue, directory: Directory) -> dict[str, Any]:
     if venue.kind.id == "online":
         return {"@type": "VirtualLocation", "name": "Online"}
-    address: dict[str, Any] = {"@type": "PostalAddress", "addressCountry": "GB"}
-    for key, value in (
+    parts = (
         ("streetAddress", venue.address),
         ("addressLocality", venue.town.title if venue.town else ""),
         ("postalCode", venue.postcode),
         ("addressRegion", directory.site.area),
-    ):
-        if value:
-            address[key] = value
+    )
+    address: dict[str, Any] = {"@type": "PostalAddress", "addressCountry": "GB"}
+    address |= {key: value for key, value in parts if value}
     place: dict[str, Any] = {
         "@type": "Place",
         "name": venue.name or (venue.town.title if venue.town else directory.site.area),

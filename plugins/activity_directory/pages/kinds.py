@@ -34,6 +34,7 @@ HELP_PARTS = (
     ("cannot", "The provider says that they cannot"),
     ("not-stated", "Not stated"),
 )
+_TAKES_PART = "A wheelchair user takes part"
 HELP_COUNTED = ("we-do-this", "can-arrange")
 
 
@@ -51,7 +52,7 @@ class Part:
 class Listing:
     """One list. `kind` is its family ("areas"), `id` its own name; `count` is what the browse page shows.
 
-    `path` is its address, relative to the site. `symbol` and `patch` are its picture, "" for none.
+    `symbol` and `patch` are its picture, "" for none. `counted` says more than the number, where one number misleads.
     """
 
     kind: str
@@ -68,6 +69,7 @@ class Listing:
 
     @property
     def path(self) -> str:
+        """Its address, relative to the site."""
         return f"browse/{self.kind}/{self.id}.html" if self.id else f"browse/{self.kind}.html"
 
     @property
@@ -92,8 +94,18 @@ def all_families(directory: Directory) -> tuple[Family, ...]:
     index = _Index(directory, listed)
     return (
         Family("interests", "What they like to do", index.interests()),
-        Family("needs", "What they need", index.needs(), "Lists of what was planned with a need in mind. Other things may suit too: ask."),
-        Family("help", "Help that they need there", index.help(), "Who helps with what. What nobody has told us is kept apart."),
+        Family(
+            "needs",
+            "What they need",
+            index.needs(),
+            "Lists of what was planned with a need in mind. Other things may suit too: ask.",
+        ),
+        Family(
+            "help",
+            "Help that they need there",
+            index.help(),
+            "Who helps with what. What nobody has told us is kept apart.",
+        ),
         Family("areas", "Where in the county", index.areas()),
         Family("towns", "Town or village", index.towns()),
         Family("ages", "How old they are", index.ages()),
@@ -254,18 +266,17 @@ class _Index:
             ]
         )
         choices = [
-            *(("Toilets", f"toilet-{item.id}", item) for item in self.words["toilets"]),
-            *(("A wheelchair user takes part", f"wheelchair-{item.id}", item) for item in self.words["wheelchair"]),
-            *(("At the venue", item.id, item) for item in self.words["access"]),
+            *(("Toilets", "Toilets", f"toilet-{item.id}", item) for item in self.words["toilets"]),
+            *((_TAKES_PART, _TAKES_PART, f"wheelchair-{item.id}", item) for item in self.words["wheelchair"]),
+            *(("At the venue", "Access", item.id, item) for item in self.words["access"]),
         ]
         return tuple(
             Listing(
                 "access", key, item.title,
-                f"A wheelchair user takes part: {small(item.title)}" if key.startswith("wheelchair-") and "takes part" in group
-                else f"Access: {small(item.title)}",
+                f"{head}: {small(item.title)}",
                 self._by_area(found[key]), len(found[key]), lead=item.description, group=group, symbol=item.symbol,
             )
-            for group, key, item in choices
+            for group, head, key, item in choices
         )  # fmt: skip
 
     def _by(self, keys: Callable[[Activity], Iterable[str]]) -> dict[str, list[Activity]]:

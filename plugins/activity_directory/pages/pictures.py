@@ -1,7 +1,7 @@
 """Pictures, drawn again into a new image, so that nothing but what is seen is published.
 
-Saving a picture again is not enough: Pillow keeps a JPEG's comment, and a telephone writes where it stood. The pixels are
-pasted into a new image, in two widths, as JPEG, or as WebP where parts are see-through.
+Saving a picture again is not enough: Pillow keeps a JPEG's comment, and a telephone writes where it stood. The pixels
+are pasted into a new image, in two widths, as JPEG, or as WebP where parts are see-through.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from activity_directory.model import OutputFile
 from activity_directory.schedule import date_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PIL.Image import Image as Pixels
 
@@ -43,14 +43,19 @@ class Picture:
 
 @dataclass(slots=True)
 class Pictures:
-    """The pictures of one build. `files` fills as they are asked for; each picture is made once."""
+    """The pictures of one build. Each is made once, when a page asks for it."""
 
-    files: list[OutputFile] = field(default_factory=list)
+    _files: list[OutputFile] = field(default_factory=list)
     _made: dict[str, tuple[tuple[str, int, int], ...]] = field(default_factory=dict)
 
     def of(self, activity: Activity) -> Sequence[Picture]:
         """The pictures of an activity, in the order of its entry; one that cannot be read is left out."""
         return tuple(picture for image in activity.images if (picture := self.picture(image)) is not None)
+
+    def take(self) -> Iterator[OutputFile]:
+        """The files made since the last time, so that no more than a page's are held in memory."""
+        files, self._files = self._files, []
+        yield from files
 
     def picture(self, image: Image, widths: tuple[int, ...] = (NARROW, WIDE)) -> Picture | None:
         """One picture, or None when its file is not a picture that can be read."""
@@ -68,13 +73,13 @@ class Pictures:
         if pixels is None:
             return ()
         stem = PurePosixPath("images", image.name).with_suffix("")
-        made = []
+        made: list[tuple[str, int, int]] = []
         for width in widths:
             if made and pixels.width <= widths[0]:
                 break
             content, size, ending = _encode(pixels, width)
             address = f"{stem}-{width}.{ending}"
-            self.files.append(OutputFile(address, content))
+            self._files.append(OutputFile(address, content))
             made.append((address, *size))
         return tuple(made)
 

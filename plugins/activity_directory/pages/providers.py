@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from activity_directory.pages.pictures import Pictures
 
 
-def provider_pages(
-    directory: Directory, cards: Cards, pictures: Pictures, render: Render
-) -> Iterator[OutputFile]:
+def provider_pages(directory: Directory, cards: Cards, pictures: Pictures, render: Render) -> Iterator[OutputFile]:
     """One page a provider, also for one with nothing listed now: its address lives on."""
     for provider in directory.providers:
         all_of = directory.activities_of(provider)
@@ -37,6 +35,7 @@ def provider_pages(
             checked_by="the provider" if provider.checked.by == "provider" else "the directory’s staff",
         )
         yield OutputFile(f"providers/{provider.id}.html", page.encode())
+        yield from pictures.take()
 
 
 def providers_page(directory: Directory, render: Render) -> OutputFile:

@@ -1,11 +1,11 @@
-"""Short sentences about an activity that more than one page needs: place, money for help, membership, help on a card."""
+"""Short sentences about an activity that more than one page needs: place, times, help, membership, programmes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from activity_directory.model.in_words import ANSWERS, ages_in_words, money
-from activity_directory.schedule import ScheduleKind, date_in_words, rule_in_words, time_range_in_words
+from activity_directory.schedule import date_in_words, rule_in_words
 from activity_directory.schedule.in_words import list_in_words
 
 if TYPE_CHECKING:
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
     from activity_directory.model import (
         Activity,
-        ActivitySchedule,
-        Concept,
         HelpAnswer,
         SiteInfo,
         Venue,
@@ -130,8 +128,9 @@ def help_note(answer: HelpAnswer) -> str:
     """What stands beside an answer: ways of communicating, notice, cost and the provider's own words."""
     parts = []
     if answer.ways:
-        parts.append(f"{list_in_words([way.title for way in answer.ways])}.")
-        parts += [f"{way.title}: {sentence(small(way.description))}" for way in answer.ways if way.description]
+        parts += [
+            sentence(f"{way.title}: {small(way.description)}" if way.description else way.title) for way in answer.ways
+        ]
     if answer.notice:
         parts.append(f"Tell them before: {sentence(small(answer.notice))}")
     if answer.cost is not None:
@@ -189,15 +188,3 @@ def ratio_in_words(ratio: str) -> str:
     adults = "adult" if staff.strip() == "1" else "adults"
     many = "child" if children.strip() == "1" else "children"
     return f"{staff.strip()} {adults} to {children.strip()} {many}" if children else ratio
-
-
-def session_times(pattern: ActivitySchedule) -> str:
-    """The times of a pattern, "10am to 11am", or "" where none is stated."""
-    if pattern.schedule.kind is ScheduleKind.ARRANGED:
-        return ""
-    return time_range_in_words(pattern.schedule.start, pattern.schedule.end)
-
-
-def titles(concepts: tuple[Concept, ...]) -> str:
-    """Concepts by their titles in a row, for the middle of a sentence."""
-    return list_in_words([small(concept.title) for concept in concepts])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from activity_directory.model import OutputFile
 
@@ -20,9 +20,7 @@ _MOST_ADDRESSES = 50_000
 """What the sitemap protocol allows in one file."""
 
 
-def site_files(
-    directory: Directory, paths: Iterable[str], standalone_css: str, render: Render
-) -> Iterator[OutputFile]:
+def site_files(directory: Directory, paths: Iterable[str], standalone_css: str, render: Render) -> Iterator[OutputFile]:
     """`paths` are the pages to be found by search engines. The sitemap needs base_url, so without one there is none."""
     base = directory.site.base_url
     if base:
@@ -47,11 +45,12 @@ def _changed(directory: Directory) -> Mapping[str, date]:
 
 
 def _sitemap(base: str, paths: list[str], changed: Mapping[str, date]) -> bytes:
-    root = ElementTree.Element("urlset", {"xmlns": _SITEMAP})
+    root = ET.Element("urlset", {"xmlns": _SITEMAP})
     for path in paths[:_MOST_ADDRESSES]:
-        url = ElementTree.SubElement(root, "url")
-        ElementTree.SubElement(url, "loc").text = base + ("" if path == "index.html" else path)
+        url = ET.SubElement(root, "url")
+        ET.SubElement(url, "loc").text = base + ("" if path == "index.html" else path)
         if path in changed:
-            ElementTree.SubElement(url, "lastmod").text = changed[path].isoformat()
-    ElementTree.indent(root)
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+            ET.SubElement(url, "lastmod").text = changed[path].isoformat()
+    ET.indent(root)
+    text: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return text + b"\n"

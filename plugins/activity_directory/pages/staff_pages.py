@@ -36,7 +36,7 @@ class Window:
 
 
 def staff_pages(directory: Directory, settings: Settings, render: Render) -> Iterator[OutputFile]:
-    """Every page of content/pages but the young people's, which has a door of its own; the scheme's even without one."""
+    """Every page of staff's but the young people's, which has its own door; the schemes' page in any case."""
     for page in directory.pages:
         if page.slug != YOUNG_PEOPLE:
             yield _page(directory, settings, render, page.slug, page)
@@ -74,9 +74,7 @@ def brochure_page(directory: Directory, settings: Settings, render: Render) -> O
     return OutputFile("brochure.html", page.encode())
 
 
-def _page(
-    directory: Directory, settings: Settings, render: Render, slug: str, page: StaffPage | None
-) -> OutputFile:
+def _page(directory: Directory, settings: Settings, render: Render, slug: str, page: StaffPage | None) -> OutputFile:
     context: dict[str, Any] = {
         "root": "",
         "current": _CURRENT.get(slug, slug),

@@ -11,12 +11,12 @@ from activity_directory.model import OutputFile
 from activity_directory.model.in_words import ages_phrase, cost_in_brief
 from activity_directory.pages import said
 from activity_directory.schedule import DateSpan, date_in_words, span_in_words, time_in_words
+from activity_directory.schedule.in_words import list_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from activity_directory.model import ActivitySession, Directory, Render
-    from activity_directory.model import Activity as ListedActivity
+    from activity_directory.model import Activity, ActivitySession, Directory, Render
 
 WEEKS = 9
 """This week and the next eight."""
@@ -26,7 +26,7 @@ WEEKS = 9
 class Slot:
     """One session in a week. `start` and `end` are in words, "" where no time is stated."""
 
-    activity: ListedActivity
+    activity: Activity
     iso: str
     over: str
     start: str
@@ -44,7 +44,7 @@ class Day:
 
     id: str
     weekday: str
-    date: str
+    written: str
     on: date
     slots: tuple[Slot, ...]
 
@@ -97,7 +97,7 @@ def weeks_of(directory: Directory) -> tuple[Week, ...]:
                 path=f"whats-on/{year}-w{week:02}.html",
                 title=span_in_words(DateSpan(first, first + timedelta(6))),
                 days=tuple(_day(first + timedelta(offset), by_day) for offset in range(7)),
-                holiday=said.list_in_words(list(holidays)),
+                holiday=list_in_words(list(holidays)),
             )
         )
     return tuple(weeks)
@@ -128,7 +128,7 @@ def _day(day: date, by_day: dict[date, list[Slot]]) -> Day:
     return Day(f"day-{day.isoformat()}", weekday, rest, day, tuple(slots))
 
 
-def _slot(activity: ListedActivity, item: ActivitySession, words: tuple[str, str, str]) -> Slot:
+def _slot(activity: Activity, item: ActivitySession, words: tuple[str, str, str]) -> Slot:
     session = item.session
     place, ages, cost = words
     ends = session.timed and session.end > session.start
