@@ -15,7 +15,8 @@ LOCKED := --no-deps --require-hashes --only-binary :all: -r
 PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11; do \
 	"$$each" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$each"; break; }; done)
 
-CHROMIUM = $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
+CHROMIUM = $(shell command -v chromium || command -v chromium-browser || command -v google-chrome || \
+	command -v google-chrome-stable)
 PORT ?= 8000
 TODAY ?=
 WORKERS ?= 2

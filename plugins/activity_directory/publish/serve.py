@@ -36,7 +36,8 @@ SCRIPT = b"""\
     picture.onerror = function () { setTimeout(wait, 1000); };
     picture.src = "/-/changed?build=" + build + "&t=" + Date.now();
   }
-  wait();
+  // Not before: a picture that is asked for while the page loads would hold the page up.
+  window.addEventListener("load", function () { setTimeout(wait, 0); });
 })();
 """
 PICTURE = b'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
