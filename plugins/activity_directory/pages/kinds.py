@@ -173,7 +173,8 @@ class _Index:
         listings = []
         for need in self.words["needs"]:
             own = found[need.id]
-            others = [item for item in anyone if item not in own] if need.id != "any-need" else []
+            ids = {item.id for item in own}
+            others = [item for item in anyone if item.id not in ids] if need.id != "any-need" else []
             parts = self._by_area(own)
             if own and others:
                 parts += (Part("Open to any need", tuple(others), brief=True),)
