@@ -40,10 +40,10 @@ def make_brochure(
     from activity_directory.model import OutputFile
 
     edition = compose(directory, settings, quarter)
-    pdf = typeset(edition, directory.site, settings, directory.today)
-    yield OutputFile(f"brochure/{quarter.id}/{edition.pdf_name}", pdf)
-    yield twin(edition, render, len(pdf))
-    yield from left_out_report(edition, render)
+    made = typeset(edition, directory.site, settings, directory.today)
+    yield OutputFile(f"brochure/{quarter.id}/{edition.pdf_name}", made.pdf)
+    yield twin(edition, render, len(made.pdf), made.pages)
+    yield from left_out_report(edition, made.pages, render)
 
 
 def named_view(_sender: object) -> NamedView:

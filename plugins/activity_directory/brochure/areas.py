@@ -142,7 +142,11 @@ def _entry(found: Chosen, directory: Directory, quarter: Quarter, key: str) -> E
 def _number(activity: Activity, directory: Directory) -> str:
     """The number to ring; where an entry has none, the team's, who can ask for the family."""
     own = phone_of(activity)
-    return f"Ring {own}" if own else f"Ring the {directory.site.contact.name}, {directory.site.contact.phone}"
+    if own:
+        return f"Ring {own}"
+    team = f"ing the {directory.site.contact.name}, {directory.site.contact.phone}"
+    text = activity.booking.text or activity.contact.text
+    return f"Text {text}, or r{team}" if text else f"R{team}"
 
 
 def _checked(activity: Activity) -> str:

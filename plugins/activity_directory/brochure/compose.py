@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _FORMATS_PAGE = "on-paper"
 """The staff's own page (content/pages/on-paper.md) that says how to get the directory in other forms."""
 
+_QUESTIONS_PAGE = "questions-to-ask-a-club"
+"""The staff's own page of questions, printed because a listing is not an approval."""
+
 
 def compose(directory: Directory, settings: Settings, quarter: Quarter) -> Edition:
     """Everything that the quarter's book says, in its order."""
@@ -61,6 +64,8 @@ def compose(directory: Directory, settings: Settings, quarter: Quarter) -> Editi
         contacts=tuple(_contact(contact) for contact in contacts if contact is not None),
         about=blocks_of(say["about"]),
         formats=blocks_of(_staff_page(directory, _FORMATS_PAGE) or say["formats"]),
+        questions_title=next((page.title for page in directory.pages if page.slug == _QUESTIONS_PAGE), ""),
+        questions=blocks_of(_staff_page(directory, _QUESTIONS_PAGE)),
         schemes=tuple(_scheme(scheme, quarter) for scheme in directory.schemes),
         key_symbols=tuple(
             KeyWord(say[f"key_{kind}"], say[f"key_{kind}_means"], kind)

@@ -232,6 +232,8 @@ class Edition:
     contacts: tuple[Contact, ...]
     about: tuple[Block, ...]
     formats: tuple[Block, ...]
+    questions_title: str
+    questions: tuple[Block, ...]
     schemes: tuple[SchemePage, ...]
     key_symbols: tuple[KeyWord, ...]
     key_words: tuple[KeyWord, ...]

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import json
 import shutil
-from dataclasses import asdict, fields
+from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
+
+from activity_directory.brochure.pages import FACT_ICONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +30,15 @@ class TypesettingError(RuntimeError):
     """The theme's Typst files could not be set. The message names the file and line."""
 
 
-def typeset(edition: Edition, site: SiteInfo, settings: Settings, today: date) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """A brochure as a PDF, and how many pages it has."""
+
+    pdf: bytes
+    pages: int
+
+
+def typeset(edition: Edition, site: SiteInfo, settings: Settings, today: date) -> Typeset:
     """The brochure as a tagged PDF (PDF/UA-1). The same edition, theme and day give the same bytes.
 
     Raises TypesettingError when Typst refuses the document.
@@ -39,19 +49,21 @@ def typeset(edition: Edition, site: SiteInfo, settings: Settings, today: date) -
         folder = Path(name)
         _lay_out(folder, edition, site, settings)
         try:
-            pdf = typst.compile(
+            compiler = typst.Compiler(
                 str(folder / "brochure.typ"),
                 root=name,
                 font_paths=[str(folder / "fonts")],
                 ignore_system_fonts=True,
-                format="pdf",
-                pdf_standards=["ua-1"],
-                timestamp=datetime.combine(today, time.min, UTC),
             )
+            pdf = compiler.compile(
+                format="pdf", pdf_standards=["ua-1"], timestamp=datetime.combine(today, time.min, UTC)
+            )
+            # Laid out already, so asking costs next to nothing.
+            pages = int(compiler.query("<last-page>", field="value", one=True))
         except typst.TypstError as error:
             raise TypesettingError(_in_words(error, name)) from error
     assert isinstance(pdf, bytes)
-    return pdf
+    return Typeset(pdf, pages)
 
 
 def _lay_out(folder: Path, edition: Edition, site: SiteInfo, settings: Settings) -> None:
@@ -82,6 +94,7 @@ def _data(edition: Edition, site: SiteInfo, folder: Path, settings: Settings) ->
     return data | {
         "quarter_title": edition.quarter.title,
         "colours": {"main": site.colour_main, "accent": site.colour_accent},
+        "icons": FACT_ICONS,
         "logo": logo,
         "logo_alt": site.logo_alt,
     }

@@ -1,0 +1,95 @@
+"""The brochure's HTML twin, which says the same in the same order, and the staff's report of what was left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from activity_directory.model import OutputFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.brochure.edition import Edition, LeftOut
+    from activity_directory.model import Render
+
+STAPLES = 60
+"""More pages than this are hard to fold and staple: the printer will ask about another binding."""
+
+FACT_ICONS = {
+    "when": "clock", "where": "pin", "who": "people", "help": "helping", "stays": "door", "cost": "pound", "book": "phone",
+}  # fmt: skip
+"""The icon of theme/icons beside each fact, on paper and on screen."""
+
+
+def twin(edition: Edition, render: Render, pdf_bytes: int, pdf_pages: int) -> OutputFile:
+    """The edition as one web page, brochure/<quarter>/index.html, beside its PDF."""
+    names = {entry.key: entry.name for area in edition.areas for group in area.groups for entry in group.entries}
+    page = render(
+        "brochure/index.html",
+        root="../../",
+        current="on-paper",
+        edition=edition,
+        say=edition.say,
+        names=names,
+        fact_icons=FACT_ICONS,
+        pdf_size=size_in_words(pdf_bytes),
+        pdf_pages=pdf_pages,
+    )
+    return OutputFile(f"brochure/{edition.quarter.id}/index.html", page.encode())
+
+
+def left_out_report(edition: Edition, pdf_pages: int, render: Render) -> Iterator[OutputFile]:
+    """For staff: what the book leaves out or prints as a number only, and why, as a page and as plain text."""
+    reasons = by_reason(edition.left_out)
+    advice = advice_of(pdf_pages)
+    page = render(
+        "brochure/left-out.html", edition=edition, reasons=reasons, pdf_pages=pdf_pages, advice=advice
+    )
+    yield OutputFile("brochure-left-out.html", page.encode(), staff_only=True)
+    text = "\n".join(_lines(edition, pdf_pages, advice, reasons))
+    yield OutputFile("brochure-left-out.txt", f"{text}\n".encode(), staff_only=True)
+
+
+def by_reason(left_out: tuple[LeftOut, ...]) -> dict[str, list[LeftOut]]:
+    """The entries that are left out under each reason, reasons in the order in which they first come up."""
+    reasons: dict[str, list[LeftOut]] = {}
+    for item in left_out:
+        reasons.setdefault(item.reason, []).append(item)
+    return reasons
+
+
+def advice_of(pages: int) -> str:
+    """What to settle with the printer, "" for nothing."""
+    if pages <= STAPLES:
+        return ""
+    return f"{pages} pages are too many for two staples (up to {STAPLES}). Ask the printer for a glued spine."
+
+
+def size_in_words(count: int) -> str:
+    """A file's size as "850 kB" or "1.4 MB"."""
+    return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{max(1, round(count / 1000))} kB"
+
+
+def _lines(
+    edition: Edition, pdf_pages: int, advice: str, reasons: dict[str, list[LeftOut]]
+) -> Iterator[str]:
+    yield f"The brochure of {edition.quarter.title}, made on {edition.made_on}"
+    yield f"{edition.count} entries are printed in full, on {pdf_pages} pages. {len(edition.left_out)} are not."
+    if advice:
+        yield advice
+    for reason, items in reasons.items():
+        yield ""
+        yield f"{reason} ({len(items)})"
+        for item in items:
+            yield from _item(item)
+    if edition.due:
+        yield ""
+        yield f"Printed, but the check falls due before the quarter is over ({len(edition.due)})"
+        for item in edition.due:
+            yield from _item(item)
+
+
+def _item(item: LeftOut) -> Iterator[str]:
+    phone = f", {item.phone}" if item.phone else ""
+    yield f"- {item.name} ({item.provider}{phone}). {item.detail} {item.printed}".rstrip()
+    yield f"  content/activities/{item.id}.yaml"

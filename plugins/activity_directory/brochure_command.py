@@ -1,0 +1,56 @@
+"""`activity-directory brochure`: one quarter's brochure into a folder, without the rest of the site."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from activity_directory.cli import project_folder
+
+REPORTS = "reports"
+
+
+@click.command()
+@click.option("--quarter", help="The quarter, as 2027-Q1. The one that comes next if left out.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("brochure-out"),
+    show_default=True,
+    help="The folder to write into.",
+)
+@click.option("--today", help="Made as of this day, as 2027-01-09. Today in London if left out.")
+def brochure(quarter: str | None, out: Path, today: str | None) -> None:
+    """Make one quarter's brochure: the PDF, its web page, and the list of what was left out.
+
+    The list for staff goes into the folder "reports" inside the folder, and is not for publishing.
+    """
+    from activity_directory.brochure import make_brochure
+    from activity_directory.model import Settings
+    from activity_directory.pipeline import read_directory
+    from activity_directory.rendering import make_render
+    from activity_directory.schedule import Quarter, build_date
+
+    project = project_folder()
+    try:
+        day = build_date(today, os.environ)
+        wanted = Quarter.parse(quarter) if quarter else Quarter.coming(day)
+    except ValueError as words:
+        raise click.UsageError(str(words)) from None
+    settings = Settings(
+        project=project,
+        content=project / "content",
+        schema=project / "schema",
+        theme=project / "theme",
+        today=day,
+        quarter=wanted.id,
+    )
+    directory = read_directory(settings).directory
+    click.echo(f"Making the brochure of {wanted.title} ...")
+    for file in make_brochure(directory, settings, make_render(settings, directory), wanted):
+        target = out / REPORTS / file.path if file.staff_only else out / file.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(file.content)
+        click.echo(f"  {target}")
