@@ -53,7 +53,9 @@ def _within(path: Path, project: Path, content_folder: Path) -> str:
     """A PATH as Problems name it. Ends the program with a sentence when it is nowhere in the content folder."""
     full = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow a link out of the folder
     if not full.exists():
-        raise click.UsageError(f'There is no file or folder "{path}". Look at the name again, and at the folder you are in.')
+        raise click.UsageError(
+            f'There is no file or folder "{path}". Look at the name again, and at the folder you are in.'
+        )
     if full == project:
         return content_folder.name
     if not full.is_relative_to(content_folder):

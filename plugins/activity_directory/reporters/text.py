@@ -1,8 +1,8 @@
 """Problems as a person reads them: where, what, and how to mend it.
 
-    content/activities/severn-splash/saturday-splash.yaml, line 14, column 10
-      sessions, first session, start: "6pm" is not a time this directory can read.
-      Write it as hours and minutes on the 24-hour clock, like this:  start: 18:00
+content/activities/severn-splash/saturday-splash.yaml, line 14, column 10
+sessions, first session, start: "6pm" is not a time this directory can read.
+Write it as hours and minutes on the 24-hour clock, like this:  start: 18:00
 """
 
 from __future__ import annotations

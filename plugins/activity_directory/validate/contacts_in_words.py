@@ -16,7 +16,10 @@ def mend_telephone(typed: str) -> Mend:
     says = "is not a telephone number this directory can read."
     text = typed[:LONGEST_LOOK].strip().lower()
     if "@" in text:
-        return Mend("is an e-mail address, and this line is for a telephone number.", "Put it on a line of its own:  email: " + typed.strip()[:80])
+        return Mend(
+            "is an e-mail address, and this line is for a telephone number.",
+            "Put it on a line of its own:  email: " + typed.strip()[:80],
+        )
     if text.startswith(("http", "www.")):
         return Mend("is a web address, and this line is for a telephone number.", "Take it out, or put it under url")
     extension = re.search(r"\s*(?:ext(?:ension)?|x)\.? ?[0-9]{1,6}$", text)
@@ -27,7 +30,11 @@ def mend_telephone(typed: str) -> Mend:
         return Mend("is more than one number.", "Give the one that is answered most often", _telephone_guess(first))
     guess = _telephone_guess(re.sub(r"[^0-9+ ]", " ", text.replace("(0)", "")))
     if extension is not None:
-        return Mend("has an extension, which a telephone cannot dial from here.", "Put the number alone here and the extension in a note", guess)
+        return Mend(
+            "has an extension, which a telephone cannot dial from here.",
+            "Put the number alone here and the extension in a note",
+            guess,
+        )
     digits = re.sub(r"[^0-9]", "", text)
     if not guess and digits and len(digits) < 10:
         return Mend(f"is too short for a telephone number: it has {len(digits)} digits.", _PHONE_ADVICE)
@@ -59,33 +66,58 @@ def mend_email(typed: str) -> Mend:
     text = re.sub(r"\s*[\[(]dot[\])]\s*", ".", text)
     found = re.findall(r"[^\s<>,;()]+@[^\s<>,;()]+", text.replace(" @ ", "@"))
     if len(found) > 1:
-        return Mend("is more than one e-mail address.", "Give the one that is read most often", _if_good("email", found[0]))
+        return Mend(
+            "is more than one e-mail address.", "Give the one that is read most often", _if_good("email", found[0])
+        )
     if FORMATS["uk-telephone"](text):
-        return Mend("is a telephone number, and this line is for an e-mail address.", "Put it on a line of its own:  phone: " + text)
+        return Mend(
+            "is a telephone number, and this line is for an e-mail address.",
+            "Put it on a line of its own:  phone: " + text,
+        )
     return Mend(says, advice, _if_good("email", found[0]) if found else _if_good("email", text.replace(" ", "")))
 
 
 def mend_web_address(typed: str) -> Mend:
-    """"www." gets its https://, a script is refused."""
-    text = typed[:LONGEST_LOOK * 5].strip()
-    says, advice = "is not a web address this directory can read.", "Copy the whole address from the top of your browser"
+    """ "www." gets its https://, a script is refused."""
+    text = typed[: LONGEST_LOOK * 5].strip()
+    says, advice = (
+        "is not a web address this directory can read.",
+        "Copy the whole address from the top of your browser",
+    )
     low = text.lower()
     if low.startswith(("javascript:", "data:", "vbscript:", "file:", "blob:")):
         scheme = low.split(":")[0]
-        return Mend(f"starts with {scheme}:, which is not a page on the web.", "Give the address of a page, beginning with https://")
+        return Mend(
+            f"starts with {scheme}:, which is not a page on the web.",
+            "Give the address of a page, beginning with https://",
+        )
     if FORMATS["email"](text):
-        return Mend("is an e-mail address, and this line is for a web address.", f"Put it on a line of its own:  email: {text}")
+        return Mend(
+            "is an e-mail address, and this line is for a web address.", f"Put it on a line of its own:  email: {text}"
+        )
     if low.startswith("http://"):
-        return Mend("begins with http://, which lets others read along.", "Try it in your browser with https:// instead, and write", _if_good("web-address", "https://" + text[7:]))
+        return Mend(
+            "begins with http://, which lets others read along.",
+            "Try it in your browser with https:// instead, and write",
+            _if_good("web-address", "https://" + text[7:]),
+        )
     if "@" in text.split("/")[2:3] or re.match(r"https?://[^/]*@", low):
         return Mend("has a name and an @ before the address of the site, which can lead people astray.", advice)
     if not text.isascii():
         return Mend("has letters that do not belong in a web address, or only look like the right ones.", advice)
     if " " in text:
-        return Mend("has a space in it, or more than one thing.", "Give one address without spaces", _if_good("web-address", text.split()[0]))
+        return Mend(
+            "has a space in it, or more than one thing.",
+            "Give one address without spaces",
+            _if_good("web-address", text.split()[0]),
+        )
     if "://" not in text:
         mended = _if_good("web-address", "https://" + text.lstrip("/").removeprefix("https:").lstrip("/"))
-        return Mend("does not begin with https://", "Write it with https:// at the front", mended) if mended else Mend(says, advice)
+        return (
+            Mend("does not begin with https://", "Write it with https:// at the front", mended)
+            if mended
+            else Mend(says, advice)
+        )
     return Mend(says, advice)
 
 
@@ -107,27 +139,46 @@ def mend_picture(typed: str) -> Mend:
     text = typed[:LONGEST_LOOK].strip().replace("\\", "/")
     low = text.lower()
     if low.startswith(("http:", "https:", "www.", "//")):
-        return Mend("is an address on the web, and pictures are kept in your own folder.", "Save the picture beside this file and give its name")
+        return Mend(
+            "is an address on the web, and pictures are kept in your own folder.",
+            "Save the picture beside this file and give its name",
+        )
     ending = low.rpartition(".")[2] if "." in low else ""
     if ending in ("svg", "gif", "heic", "heif", "bmp", "tif", "tiff", "pdf", "avif"):
-        return Mend(f"is a kind of picture (.{ending}) that this directory does not take.", "Save it as a JPEG or PNG and give its new name", _if_good("picture-file", slug(low.rpartition("/")[2].rpartition(".")[0]) + ".jpg"))
+        return Mend(
+            f"is a kind of picture (.{ending}) that this directory does not take.",
+            "Save it as a JPEG or PNG and give its new name",
+            _if_good("picture-file", slug(low.rpartition("/")[2].rpartition(".")[0]) + ".jpg"),
+        )
     name = low.rpartition("/")[2]
     stem, dot, ending = name.rpartition(".")
     if not dot:
-        return Mend("has no ending, so it is not the name of a picture.", "Give the whole name, with .jpg, .png or .webp", ())
+        return Mend(
+            "has no ending, so it is not the name of a picture.", "Give the whole name, with .jpg, .png or .webp", ()
+        )
     mended = _if_good("picture-file", f"{slug(stem)}.{ending}") if ending in PICTURE_ENDINGS else ()
     if "/" in text:
-        return Mend("holds the way to a folder, and only the name of the file is needed.", "Keep the picture in your provider's folder and write", mended)
+        return Mend(
+            "holds the way to a folder, and only the name of the file is needed.",
+            "Keep the picture in your provider's folder and write",
+            mended,
+        )
     if mended:
-        return Mend("is not a name that works everywhere.", "Rename the picture, with small letters, digits and hyphens only, and write", mended)
-    return Mend("is not the name of a picture.", "Give the name of a .jpg, .jpeg, .png or .webp file in the same folder")
+        return Mend(
+            "is not a name that works everywhere.",
+            "Rename the picture, with small letters, digits and hyphens only, and write",
+            mended,
+        )
+    return Mend(
+        "is not the name of a picture.", "Give the name of a .jpg, .jpeg, .png or .webp file in the same folder"
+    )
 
 
 def mend_activity_id(typed: str) -> Mend:
-    """"content/activities/severn-splash/swim.yaml" and "Severn Splash/Swim" become severn-splash/swim."""
+    """ "content/activities/severn-splash/swim.yaml" and "Severn Splash/Swim" become severn-splash/swim."""
     says = "is not an activity's id."
     advice = "Write the provider's folder, a stroke, and the file's name without .yaml"
-    text = typed[:LONGEST_LOOK * 2].strip().replace("\\", "/").removesuffix(".yaml").removesuffix(".html")
+    text = typed[: LONGEST_LOOK * 2].strip().replace("\\", "/").removesuffix(".yaml").removesuffix(".html")
     parts = [slug(part) for part in text.split("/") if part not in ("content", "activities", "..", ".", "")]
     if len(parts) >= 2:
         return Mend(says, advice, _if_good("activity-id", "/".join(parts[-2:])))
@@ -137,7 +188,9 @@ def mend_activity_id(typed: str) -> Mend:
 def mend_id(typed: str) -> Mend:
     """Any other id: small letters, digits and hyphens."""
     mended = slug(typed[:LONGEST_LOOK].strip().removesuffix(".yaml"))
-    return Mend("is not written as an id.", "Write it in small letters, with hyphens for spaces", (mended,) if mended else ())
+    return Mend(
+        "is not written as an id.", "Write it in small letters, with hyphens for spaces", (mended,) if mended else ()
+    )
 
 
 def slug(text: str) -> str:

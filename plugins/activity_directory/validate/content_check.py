@@ -63,7 +63,9 @@ class _ContentCheck:
             kind: {name: entry.data for name, entry in entries[kind].items() if entry.document.path not in blocked}
             for kind in _KINDS_OF_MANY
         }
-        activities = {name: data for name, data in good["activity"].items() if name.partition("/")[0] in good["provider"]}
+        activities = {
+            name: data for name, data in good["activity"].items() if name.partition("/")[0] in good["provider"]
+        }
         gone = sorted((entries["activity"].keys() | content.unreadable.keys()) - activities.keys())
         return Checked(
             activities=MappingProxyType(activities),
@@ -109,7 +111,9 @@ class _ContentCheck:
         content = self.content
         places, programme, calendar, site = (usable[name] for name in ("places", "programme", "calendar", "site"))
         unreadable = (path.rpartition("/") for path in content.unreadable_paths)
-        broken_providers = {name.removesuffix(".yaml") for folder, _, name in unreadable if folder.endswith("/providers")}
+        broken_providers = {
+            name.removesuffix(".yaml") for folder, _, name in unreadable if folder.endswith("/providers")
+        }
         return Known(
             today=self.today,
             activities={name: entry.data for name, entry in entries["activity"].items()},

@@ -52,9 +52,9 @@ def as_problem(finding: Finding, document: Document, severity: Severity, rule: s
 def exists(data: object, keys: Keys) -> bool:
     """Whether there is anything at `keys`."""
     for key in keys:
-        if isinstance(data, dict) and key in data:
-            data = data[key]
-        elif isinstance(data, list) and isinstance(key, int) and key < len(data):
+        if (isinstance(data, dict) and key in data) or (
+            isinstance(data, list) and isinstance(key, int) and key < len(data)
+        ):
             data = data[key]
         else:
             return False

@@ -63,7 +63,9 @@ class Wording:
         """`value` as it would stand at `keys`: "start: 18:00", or the whole list with one item put right."""
         if keys and isinstance(keys[-1], int):
             whole = self._at(keys[:-1])
-            items = [value if at == keys[-1] else item for at, item in enumerate(whole)] if isinstance(whole, list) else []
+            items = (
+                [value if at == keys[-1] else item for at, item in enumerate(whole)] if isinstance(whole, list) else []
+            )
             if len(items) > 1 and all(isinstance(item, str) for item in items):
                 line = self.line_like_this(keys[:-1], items)
                 if len(line) <= LONGEST_EXAMPLE:
@@ -139,7 +141,11 @@ class Wording:
                 continue
             part = properties.get(name, {})
             what = _small(str(part.get("description", ""))).rstrip(".")
-            subject = SUBJECTS.get(self.schema.name, "This file") if not fault.keys else f"Each {fault.schema.get('title', '')}".lower().capitalize()
+            subject = (
+                SUBJECTS.get(self.schema.name, "This file")
+                if not fault.keys
+                else f"Each {fault.schema.get('title', '')}".lower().capitalize()
+            )
             if fault.keys and not isinstance(fault.keys[-1], int):
                 subject = str(fault.keys[-1])
             message = f'{subject} needs a line "{name}", and there is none.'
@@ -190,7 +196,14 @@ class Wording:
     def _too_few(self, fault: Fault) -> Iterator[tuple[str, Finding]]:
         name = fault.keys[-1] if fault.keys else "This list"
         message = f"{name} has an empty list."
-        yield "too-few", Finding(fault.keys, message, _like_this("Fill it in, or delete the line if you do not need it", self._example(fault)))
+        yield (
+            "too-few",
+            Finding(
+                fault.keys,
+                message,
+                _like_this("Fill it in, or delete the line if you do not need it", self._example(fault)),
+            ),
+        )
 
     def _other(self, fault: Fault) -> Iterator[tuple[str, Finding]]:
         message = f"{quoted(as_typed(fault.typed))} is not what this line needs."
@@ -203,7 +216,11 @@ def _like_this(advice: str, example: str) -> str:
         return f"{advice}."
     if len(example) > LONGEST_EXAMPLE and ", " in example:
         return f"{advice}. For example:  {example}"
-    return f"{advice}, like this:  {example}" if not re.search(r"[.?!] ?$", advice) else f"{advice} For example:  {example}"
+    return (
+        f"{advice}, like this:  {example}"
+        if not re.search(r"[.?!] ?$", advice)
+        else f"{advice} For example:  {example}"
+    )
 
 
 def _spelled_like(typed: str, allowed: list[str]) -> tuple[str, ...]:

@@ -39,9 +39,7 @@ def without_parts(data: Any, parts: Collection[Keys], here: Keys = ()) -> Any:
             key: without_parts(value, parts, (*here, key)) for key, value in data.items() if (*here, key) not in parts
         }
     if isinstance(data, list):
-        return [
-            without_parts(item, parts, (*here, at)) for at, item in enumerate(data) if (*here, at) not in parts
-        ]
+        return [without_parts(item, parts, (*here, at)) for at, item in enumerate(data) if (*here, at) not in parts]
     return data
 
 

@@ -111,7 +111,7 @@ def _too_many(count: int) -> Finding:
 
 @lru_cache(maxsize=32)
 def _validator(schema: Schema) -> Any:
-    """jsonschema's validator, with our formats and with patterns that match the whole text."""
+    """Jsonschema's validator, with our formats and with patterns that match the whole text."""
     from jsonschema import Draft202012Validator, FormatChecker, ValidationError
     from jsonschema.validators import extend
 

@@ -34,7 +34,9 @@ _DAY_MONTH_YEAR = re.compile(r"([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4}|[0-
 _YEAR_MONTH_DAY = re.compile(r"([0-9]{4})[/. -]?([0-9]{1,2})[/. -]?([0-9]{1,2})").fullmatch
 _WORD_OR_NUMBER = re.compile(r"[a-z]{2,12}|[0-9]{1,4}")
 _CLOCK = re.compile(r"([0-9]{1,2})(?:[:.;,h ]?([0-9]{2}))?(?::[0-9]{2})?\s?([ap])?\.?(?:m\.?)?").fullmatch
-_SPOKEN = re.compile(r"(?:(half|quarter|twenty|ten|five)[ -](past|to) )?([a-z]{3,6}|[0-9]{1,2})(?: o'?clock)?(?: ?([ap])\.?m\.?)?")
+_SPOKEN = re.compile(
+    r"(?:(half|quarter|twenty|ten|five)[ -](past|to) )?([a-z]{3,6}|[0-9]{1,2})(?: o'?clock)?(?: ?([ap])\.?m\.?)?"
+)
 _MINUTES = {"half": 30, "quarter": 15, "twenty": 20, "ten": 10, "five": 5}
 _TIME_ADVICE = "Write it as hours and minutes on the 24-hour clock"
 _NOT_A_TIME = "is not a time this directory can read."
@@ -43,7 +45,7 @@ _NOT_A_DATE = "is not a date this directory can read."
 
 
 def mend_date(typed: str) -> Mend:
-    """"31/10/2026", "2026-9-5" and "31st October 2026" are each told how the directory writes that day."""
+    """ "31/10/2026", "2026-9-5" and "31st October 2026" are each told how the directory writes that day."""
     text = typed.strip().lower()
     if len(text) > LONGEST_LOOK:
         return Mend(_NOT_A_DATE, _DATE_ADVICE)
@@ -87,7 +89,10 @@ def _year_month_day(text: str) -> tuple[int | None, int, int] | None:
         if word.isdigit():
             numbers.append(int(word))
         elif month is None and len(word) >= 3:
-            month = next((i for i, name in enumerate(MONTH_NAMES, 1) if name.startswith(word) or word == "sept" == name[:4]), None)
+            month = next(
+                (i for i, name in enumerate(MONTH_NAMES, 1) if name.startswith(word) or word == "sept" == name[:4]),
+                None,
+            )
     if month is None or not numbers or len(numbers) > 2:
         return None
     years = [number for number in numbers if number > 31]
@@ -100,7 +105,7 @@ def _year_month_day(text: str) -> tuple[int | None, int, int] | None:
 
 
 def mend_time(typed: str) -> Mend:
-    """"6pm" is 18:00; "7.30" could be morning or evening, so both are offered; "half past six" is understood."""
+    """ "6pm" is 18:00; "7.30" could be morning or evening, so both are offered; "half past six" is understood."""
     text = " ".join(typed.lower().split())
     if len(text) > 40:
         return Mend(_NOT_A_TIME, _TIME_ADVICE)
@@ -110,7 +115,9 @@ def mend_time(typed: str) -> Mend:
     if text in ("noon", "midday", "12 noon", "12 midday", "twelve noon", "12noon"):
         return Mend(_NOT_A_TIME, _TIME_ADVICE, ("12:00",))
     if text in ("midnight", "12 midnight", "24:00"):
-        return Mend(_NOT_A_TIME, _TIME_ADVICE + ", which has midnight as 00:00 and the minute before it as 23:59", ("23:59",))
+        return Mend(
+            _NOT_A_TIME, _TIME_ADVICE + ", which has midnight as 00:00 and the minute before it as 23:59", ("23:59",)
+        )
     half: str | None
     clock = _CLOCK(text)
     if clock is not None:
@@ -144,11 +151,15 @@ def _on_the_clock(hour: int, minute: int, half: str | None, typed: str) -> Mend:
     says = _NOT_A_TIME
     if re.fullmatch(r"[0-9]:[0-9]{2}", typed.strip()):
         says = "needs two figures for the hour, so that nobody takes morning for evening."
-    return Mend(says, _TIME_ADVICE + ", in the morning or in the evening", (f"{hour:02}:{minute:02}", f"{hour + 12:02}:{minute:02}"))
+    return Mend(
+        says,
+        _TIME_ADVICE + ", in the morning or in the evening",
+        (f"{hour:02}:{minute:02}", f"{hour + 12:02}:{minute:02}"),
+    )
 
 
 def mend_monthly_day(typed: str) -> Mend:
-    """"1st Saturday" is "first saturday", "last Tues of the month" is "last tuesday"."""
+    """ "1st Saturday" is "first saturday", "last Tues of the month" is "last tuesday"."""
     says = "is not a day of the month this directory can read."
     advice = f"Write {', '.join(NTH_NAMES[:-1])} or last, and then the day"
     words = re.findall(r"[a-z]+|[0-9]+", typed.lower()[:LONGEST_LOOK])
@@ -157,7 +168,9 @@ def mend_monthly_day(typed: str) -> Mend:
     nth = [ordinals[word] for word in words if word in ordinals]
     days = [day for word in words if len(word) >= 3 and (day := day_named(word)) is not None]
     if "every" in words and days and not nth:
-        return Mend("is every week, not once a month.", f"For something weekly, use days instead:  days: [{days[0]}]", ())
+        return Mend(
+            "is every week, not once a month.", f"For something weekly, use days instead:  days: [{days[0]}]", ()
+        )
     if "5" in words or "fifth" in words:
         says = "is a day that many months do not have."
     if len(nth) == 1 and len(days) == 1:
@@ -180,7 +193,7 @@ def day_named(word: str) -> str | None:
 
 
 def mend_ratio(typed: str) -> Mend:
-    """"1 to 3" is 1:3."""
+    """ "1 to 3" is 1:3."""
     says = "is not a ratio this directory can read."
     advice = "Write staff first, then children, with a colon between them and quotation marks round them"
     text = typed.lower()[:LONGEST_LOOK]

@@ -130,7 +130,7 @@ CALLED: Mapping[str, str] = MappingProxyType(
         "behaviour": "distress",
     }
 )
-_ASK_FOR = 'Write to the directory\'s staff if something you want to say has no line of its own.'
+_ASK_FOR = "Write to the directory's staff if something you want to say has no line of its own."
 
 
 class UnknownNames:
@@ -149,29 +149,46 @@ class UnknownNames:
         """The message and the fix for a name that stands at `keys` and is not known there."""
         here = tuple(key for key in keys if isinstance(key, str))
         known = tuple(schema.get("properties", {}))
-        where = f'"{keys[-1]}"' if keys and isinstance(keys[-1], str) else f"{field_in_words(keys)}" if keys else "this file"
+        where = (
+            f'"{keys[-1]}"'
+            if keys and isinstance(keys[-1], str)
+            else f"{field_in_words(keys)}"
+            if keys
+            else "this file"
+        )
         value = around[name]
         if self.schema.name == "activity" and here == ("help",):
             guesses = meant(name, self.help_kinds)
             if guesses:
                 message = f"{quoted(name)} is not a name that help has."
-                return message, f"Did you mean {in_a_row(guesses, last='or')}? Then write it like this:  {self._line(guesses[0], value)}"
+                return (
+                    message,
+                    f"Did you mean {in_a_row(guesses, last='or')}? Then write it like this:  {self._line(guesses[0], value)}",
+                )
         same = next((word for word in known if squeezed(word) == squeezed(name)), None)
         near = same or closest(name, known, 0.8)
         if near is None and len(name) >= 4:
-            near = next((word for word in known if word.startswith(name.lower()) or name.lower().startswith(word + "_")), None)
+            near = next(
+                (word for word in known if word.startswith(name.lower()) or name.lower().startswith(word + "_")), None
+            )
         if near is not None and near in around:
             return (
                 f"{quoted(name)} is not a name that {where} has, and {near} is already there.",
                 f"Put what it says under {near}, and delete this line.",
             )
         if near is not None:
-            return f"{quoted(name)} is not a name that {where} has.", f"Did you mean {near}? Then write it like this:  {self._line(near, value)}"
+            return (
+                f"{quoted(name)} is not a name that {where} has.",
+                f"Did you mean {near}? Then write it like this:  {self._line(near, value)}",
+            )
         elsewhere = self._elsewhere(here, name)
         if elsewhere:
             return self._belongs(name, value, here, where, elsewhere)
         if known and len(known) <= 16:
-            return f"{quoted(name)} is not a name that {where} has.", f"It can have {in_a_row(known, most=16)}. Correct the name, or delete the line."
+            return (
+                f"{quoted(name)} is not a name that {where} has.",
+                f"It can have {in_a_row(known, most=16)}. Correct the name, or delete the line.",
+            )
         return (
             f"{quoted(name)} is not a name that {where} has.",
             f"Correct the name, or delete the line. The names are in docs/providers/fields.md. {_ASK_FOR}",
@@ -200,23 +217,37 @@ class UnknownNames:
             ),
         )
 
-    def _belongs(self, name: str, value: Any, here: tuple[str, ...], where: str, found: list[tuple[str, ...]]) -> tuple[str, str]:
+    def _belongs(
+        self, name: str, value: Any, here: tuple[str, ...], where: str, found: list[tuple[str, ...]]
+    ) -> tuple[str, str]:
         path = found[0]
         inside = path[:-1]
         new = path[-1]
         if inside == here:
-            return f"{quoted(name)} is not a name that {where} has.", f"Did you mean {new}? Then write it like this:  {self._line(new, value)}"
+            return (
+                f"{quoted(name)} is not a name that {where} has.",
+                f"Did you mean {new}? Then write it like this:  {self._line(new, value)}",
+            )
         subject = "a line of the entry itself" if not here else f"a name that {where} has"
         called = "" if new == name else f", and it is called {new} there"
         if not inside:
             message = f"{quoted(name)} is not {subject}; it stands at the left edge of the file{called}."
-            return message, f"Move it to a line of its own, without spaces before it, like this:  {self._line(new, value, path)}"
-        others = [other[0] for other in found[1:] if len(other) == len(path) and other[-1] == new and other[0] != path[0]]
-        also = f" (or under {in_a_row(list(dict.fromkeys(others)), last='or', most=2)})" if others and new == name else ""
+            return (
+                message,
+                f"Move it to a line of its own, without spaces before it, like this:  {self._line(new, value, path)}",
+            )
+        others = [
+            other[0] for other in found[1:] if len(other) == len(path) and other[-1] == new and other[0] != path[0]
+        ]
+        also = (
+            f" (or under {in_a_row(list(dict.fromkeys(others)), last='or', most=2)})" if others and new == name else ""
+        )
         message = f"{quoted(name)} is not {subject}; it belongs under {' and '.join(inside)}{also}{called}."
         example = self._line(new, value, path)
         indent = "  " * len(inside)
-        return message, f"Move it there, like this:  {inside[-1]}: {{{example}, ...}}" if len(indent) < 3 and len(example) < 60 else f"Move it there, like this:  {example}"
+        return message, f"Move it there, like this:  {inside[-1]}: {{{example}, ...}}" if len(indent) < 3 and len(
+            example
+        ) < 60 else f"Move it there, like this:  {example}"
 
     def _line(self, name: str, value: Any, path: tuple[str, ...] = ()) -> str:
         """The line as typed under its right name, when what it says is of the right kind; else the schema's example."""
@@ -229,7 +260,9 @@ class UnknownNames:
         return f"{name}: {as_typed(part['examples'][0])}" if part.get("examples") else f"{name}:"
 
 
-def _names(schema: Mapping[str, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Mapping[str, Any]]]:
+def _names(
+    schema: Mapping[str, Any], path: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], Mapping[str, Any]]]:
     """Every name that a schema knows with the names it stands under; lists add none."""
     for name, part in schema.get("properties", {}).items():
         yield (*path, name), part

@@ -61,16 +61,28 @@ def _number(name: str, typed: Any, *, whole: bool, money: bool) -> Words:
     if not isinstance(typed, str):
         if not isinstance(typed, list | dict):
             return f"{quoted(as_typed(typed))} is not {kind}.", f"Write {kind}", None
-        return f"{name} is a list or has names under it, and it needs {kind}.", f"Write {kind} straight after the colon", None
+        return (
+            f"{name} is a list or has names under it, and it needs {kind}.",
+            f"Write {kind} straight after the colon",
+            None,
+        )
     text = typed.strip().lower()
     says = f"{quoted(typed)} is not {kind} this directory can read."
     if money and text.startswith(("free", "nothing", "no charge", "nil", "none", "£0")):
         return says, "Write 0 if it is free", 0
     if money and re.fullmatch(r"£?[0-9.,]+ ?(?:-|–|to) ?£?[0-9.,]+", text):
-        return f"{quoted(typed)} is two amounts in one.", "Give each price an entry of its own in the list, or the lower one here and the rest in a note", _first(text, whole)
+        return (
+            f"{quoted(typed)} is two amounts in one.",
+            "Give each price an entry of its own in the list, or the lower one here and the rest in a note",
+            _first(text, whole),
+        )
     pence = re.fullmatch(r"([0-9]{1,4}) ?p(?:ence)?", text)
     if money and pence is not None:
-        return says, "Write pounds and pence with a point between them, without a sign", _tidy(f"{int(pence[1]) / 100:.2f}")
+        return (
+            says,
+            "Write pounds and pence with a point between them, without a sign",
+            _tidy(f"{int(pence[1]) / 100:.2f}"),
+        )
     found = _first(text, whole)
     if money:
         if found is None:
@@ -123,7 +135,11 @@ def _list(name: str, typed: Any, schema: Mapping[str, Any], schemas: Schemas) ->
             message = f"{name} needs a list, because there can be more than one, and this is one without a hyphen."
             if len(as_typed(typed)) < 90:
                 return message, "Put square brackets round it", [typed]
-            return message, "Put a hyphen and a space before its first line, and two spaces before the others. For example", None
+            return (
+                message,
+                "Put a hyphen and a space before its first line, and two spaces before the others. For example",
+                None,
+            )
         if isinstance(typed, str) and name == "costs":
             free = typed.strip().lower().startswith(("free", "0", "no", "£0"))
             number = 0 if free else _first(typed, whole=False)
@@ -134,14 +150,28 @@ def _list(name: str, typed: Any, schema: Mapping[str, Any], schemas: Schemas) ->
                     [{"for": "child", "amount": number, "per": "session"}],
                 )
         wrapped = _wrapped(typed, items) if isinstance(typed, str) else None
-        return f"{quoted(str(typed))} is not a list.", "Write it as a list in square brackets, with names for its parts", [wrapped] if wrapped else None
+        return (
+            f"{quoted(str(typed))} is not a list.",
+            "Write it as a list in square brackets, with names for its parts",
+            [wrapped] if wrapped else None,
+        )
     if isinstance(typed, dict):
-        return f"{name} needs a list of words, and this has names with colons.", "Write the words in square brackets", None
-    pieces = [piece.strip() for piece in re.split(r",|;|/|\band\b|&", typed) if piece.strip()] if items.get("enum") or items.get("format") else [typed]
+        return (
+            f"{name} needs a list of words, and this has names with colons.",
+            "Write the words in square brackets",
+            None,
+        )
+    pieces = (
+        [piece.strip() for piece in re.split(r",|;|/|\band\b|&", typed) if piece.strip()]
+        if items.get("enum") or items.get("format")
+        else [typed]
+    )
     guesses = [_meant(piece, items, schemas) for piece in pieces[:8]]
     return (
         f"{quoted(typed)} is not a list.",
-        "Put square brackets round it, with a comma between one and the next" if len(guesses) > 1 else "Put square brackets round it",
+        "Put square brackets round it, with a comma between one and the next"
+        if len(guesses) > 1
+        else "Put square brackets round it",
         guesses if all(guess is not None for guess in guesses) else None,
     )
 
@@ -165,9 +195,17 @@ def _meant(piece: str, items: Mapping[str, Any], schemas: Schemas) -> str | None
 def _mapping(name: str, typed: Any, schema: Mapping[str, Any], schemas: Schemas) -> Words:
     if isinstance(typed, list):
         if len(typed) == 1 and isinstance(typed[0], dict):
-            return f"{name} is a list, and there is only one of it.", "Take away the hyphen, or use curly brackets", typed[0]
+            return (
+                f"{name} is a list, and there is only one of it.",
+                "Take away the hyphen, or use curly brackets",
+                typed[0],
+            )
         if len(typed) == 2 and {"from", "to"} <= set(schema.get("properties", {})):
-            return f"{name} is a list, and it needs names for its parts.", "Say which is which", {"from": typed[0], "to": typed[1]}
+            return (
+                f"{name} is a list, and it needs names for its parts.",
+                "Say which is which",
+                {"from": typed[0], "to": typed[1]},
+            )
         return f"{name} is a list, and it needs names for its parts.", "Write each part with its name", None
     says = f"{quoted(str(typed))} needs names for its parts."
     if not isinstance(typed, str):
@@ -176,7 +214,11 @@ def _mapping(name: str, typed: Any, schema: Mapping[str, Any], schemas: Schemas)
     if {"from", "to"} <= set(properties) and properties["from"].get("type") == "integer":
         return _ages(typed)
     if name == "help":
-        return says, "Say for each kind of help who gives it", {"one_to_one": {"who": "ask"}, "pad_changing": {"who": "your-adult-does-this"}}
+        return (
+            says,
+            "Say for each kind of help who gives it",
+            {"one_to_one": {"who": "ask"}, "pad_changing": {"who": "your-adult-does-this"}},
+        )
     wrapped = _wrapped(typed, schema, schemas)
     return says, "Write it in curly brackets, each part with its name", wrapped
 
@@ -189,7 +231,11 @@ def _ages(typed: str) -> Words:
     if len(numbers) == 2:
         return says, advice, {"from": min(numbers), "to": max(numbers)}
     if len(numbers) == 1 and re.search(r"under|up to|below|younger|max", text):
-        return says, "Say the oldest age that may come", {"to": numbers[0] - 1 if "under" in text or "below" in text else numbers[0]}
+        return (
+            says,
+            "Say the oldest age that may come",
+            {"to": numbers[0] - 1 if "under" in text or "below" in text else numbers[0]},
+        )
     if len(numbers) == 1:
         return says, "Say the youngest age that may come, and the oldest if there is one", {"from": numbers[0]}
     if text in ("all", "any", "all ages", "any age", "everyone"):

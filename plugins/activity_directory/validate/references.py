@@ -1,0 +1,29 @@
+"""What to say of a name that refers to something that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from activity_directory.validate.as_typed import in_a_row, quoted
+from activity_directory.validate.findings import Finding, Keys
+from activity_directory.validate.near_miss import closest
+
+FEW = 12
+
+
+def nothing_called(keys: Keys, typed: str, known: Collection[str], what: str, where: str, line: str) -> Finding:
+    """A finding for `typed`, which should be one of `known`. `line` is how it is written, with {} for the name."""
+    names = sorted(known)
+    near = closest(typed, names, 0.6)
+    if near is None:
+        near = next((name for name in names if typed and (name.startswith(typed) or typed.startswith(name))), None)
+    message = f"There is no {what} called {quoted(typed)} in {where}."
+    if near is not None:
+        fix = f"Did you mean {near}? Then write it like this:  {line.format(near)}"
+    elif not names:
+        fix = f"There is none yet. Ask the directory's staff to add it to {where}."
+    elif len(names) <= FEW:
+        fix = f"There {'is' if len(names) == 1 else 'are'} {in_a_row(names)}. Write one of them like this:  {line.format(names[0])}"
+    else:
+        fix = f"Look in {where} for the right one, or ask the directory's staff to add it."
+    return Finding(keys, message, fix)

@@ -1,0 +1,42 @@
+"""A picture that is named is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from activity_directory.problem import Severity
+from activity_directory.validate.entry import Entry, Known
+from activity_directory.validate.findings import Finding, Keys
+from activity_directory.validate.near_miss import closest
+from activity_directory.validate.rule import Rule
+
+
+def _check(entry: Entry, known: Known) -> Iterator[Finding]:
+    named: list[tuple[Keys, object]] = []
+    if entry.kind == "provider":
+        named.append((("logo", "file"), entry.part("logo").get("file")))
+    for at, image in enumerate(entry.items("images")):
+        if isinstance(image, dict):
+            named.append((("images", at, "file"), image.get("file")))
+    for keys, file in named:
+        if not isinstance(file, str) or f"{entry.provider}/{file}" in known.pictures:
+            continue
+        folder = f"{entry.provider}/"
+        there = sorted(picture.removeprefix(folder) for picture in known.pictures if picture.startswith(folder))
+        near = closest(file, there, 0.6)
+        fix = f"Put the picture into content/activities/{entry.provider}, or delete these lines."
+        if near is not None:
+            fix = f"Did you mean {near}? Then write it like this:  file: {near}"
+        yield Finding(keys, f'There is no picture "{file}" in the folder content/activities/{entry.provider}.', fix)
+
+
+RULE = Rule(
+    id="picture-exists",
+    severity=Severity.BLOCKING,
+    title="A picture that is named is there",
+    reason="An empty frame looks as if the whole entry were broken.",
+    bad="images:\n  - {file: poool.jpg, alt: The shallow end with wide steps, of: place, consent: yes}",
+    good="images:\n  - {file: pool.jpg, alt: The shallow end with wide steps, of: place, consent: yes}",
+    check=_check,
+    kinds=("activity", "provider"),
+)

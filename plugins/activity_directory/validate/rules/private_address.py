@@ -1,0 +1,46 @@
+"""Nobody's home is in a public file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from activity_directory.problem import Severity
+from activity_directory.validate.entry import Entry, Known
+from activity_directory.validate.findings import Finding
+from activity_directory.validate.rule import Rule
+from activity_directory.validate.venues import venues_of
+
+_HOME = re.compile(
+    r"\b(?:my|our|her|his|their|[a-z]+'s) (?:own )?(?:house|home|flat|kitchen|living room|back garden|front room)\b|\bprivate (?:house|home|address)\b"
+)
+_PUBLIC = re.compile(
+    r"\b(?:children's|nursing|care|elder's|people's|football club's|club's|farmer's|bishop's) (?:house|home)\b"
+)
+
+
+def _check(entry: Entry, _: Known) -> Iterator[Finding]:
+    for keys, venue in venues_of(entry):
+        if "address" not in venue and "postcode" not in venue:
+            continue
+        for name in ("name", "address", "getting_there"):
+            text = str(venue.get(name, "")).lower().replace("’", "'")
+            found = _HOME.search(text)
+            if found is not None and _PUBLIC.search(text) is None:
+                yield Finding(
+                    (*keys, name),
+                    f'"{found.group()}" sounds like somebody\'s home, and this file is public.',
+                    "Take the address out and give the town alone, like this:  venue: {kind: town-only, town: ludlow}",
+                )
+                break
+
+
+RULE = Rule(
+    id="private-address",
+    severity=Severity.BLOCKING,
+    title="Nobody's home is in a public file",
+    reason="An address that has once been public cannot be taken back. Families can be told it when they book.",
+    bad="venue: {name: Carol's house, address: 14 Example Close, town: ludlow, postcode: SY8 1AS}",
+    good="venue: {kind: town-only, town: ludlow}",
+    check=_check,
+)

@@ -1,0 +1,80 @@
+"""A venue says what its kind needs, and nothing that must stay private."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from activity_directory.problem import Severity
+from activity_directory.validate.as_typed import in_a_row
+from activity_directory.validate.entry import Entry, Known
+from activity_directory.validate.findings import Finding, Keys
+from activity_directory.validate.rule import Rule
+from activity_directory.validate.venues import kind_of_venue, venues_of
+
+_EXACT = ("address", "postcode", "latitude", "longitude")
+_EXAMPLES = {"name": "Quarry Pool", "address": "1 Example Street", "town": "shrewsbury", "postcode": "SY1 1RF"}
+
+
+def _check(entry: Entry, _: Known) -> Iterator[Finding]:
+    for keys, venue in venues_of(entry):
+        match kind_of_venue(venue):
+            case "place":
+                yield from _place(keys, venue)
+            case "town-only":
+                if "town" not in venue:
+                    yield Finding(
+                        (*keys, "town"),
+                        "It is for the town only, and names no town.",
+                        "Add the town, like this:  town: ludlow",
+                    )
+                yield from _private(
+                    keys, venue, "For town-only the directory holds the town alone: what is in this file is public."
+                )
+            case "online":
+                yield from _private(keys, venue, "It is online, so it has no address.", ("town",))
+            case "area-wide":
+                yield from _private(keys, venue, "It is all over the area, so it has no address.", ("town",))
+        for name, other in (("latitude", "longitude"), ("longitude", "latitude")):
+            if name in venue and other not in venue:
+                yield Finding(
+                    (*keys, name),
+                    f"{name} is of no use without {other}.",
+                    f"Add {other}, or delete {name}: the postcode is enough for most places.",
+                )
+
+
+def _place(keys: Keys, venue: dict[str, Any]) -> Iterator[Finding]:
+    missing = [name for name in _EXAMPLES if name not in venue]
+    if not missing:
+        return
+    example = ", ".join(f"{name}: {_EXAMPLES[name]}" for name in missing)
+    fix = f"Add {'it' if len(missing) == 1 else 'them'}, like this:  {example}"
+    if len(missing) >= 2:
+        fix += "  - or, where the address must stay private, write:  kind: town-only"
+    yield Finding((*keys, missing[0]), f"A place needs {in_a_row(missing)}, and there is none.", fix)
+
+
+def _private(keys: Keys, venue: dict[str, Any], why: str, also: tuple[str, ...] = ()) -> Iterator[Finding]:
+    found = [name for name in (*_EXACT, *also) if name in venue]
+    if found:
+        yield Finding(
+            (*keys, found[0]),
+            f"{why} But it says {in_a_row(found)}.",
+            f"Delete {in_a_row(found)}. If anybody may come to the door, write  kind: place  instead.",
+            at_name=True,
+        )
+
+
+RULE = Rule(
+    id="venue-is-whole",
+    severity=Severity.BLOCKING,
+    title="A venue says what its kind needs, and nothing that must stay private",
+    reason=(
+        "A family needs the whole address to get there. And an address that must stay private must not be in the file at "
+        "all, because the file itself is public."
+    ),
+    bad="venue: {kind: town-only, town: ludlow, address: 14 Example Close}",
+    good="venue: {kind: town-only, town: ludlow}",
+    check=_check,
+)
