@@ -6,10 +6,12 @@ rendered once for each and kept.
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from activity_directory import safe_markdown
@@ -19,10 +21,13 @@ from activity_directory.schedule import date_in_words, rule_in_words, span_in_wo
 from activity_directory.schedule.in_words import list_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from activity_directory.model import Directory, Render, Settings
+
+_ROOM_FOR_DRAWINGS = "<!-- drawings -->"
+_SHOWN = re.compile('<use href="#(icon|symbol)-([a-z0-9-]+)"/>')
 
 
 def make_render(settings: Settings, directory: Directory) -> Render:
@@ -31,19 +36,30 @@ def make_render(settings: Settings, directory: Directory) -> Render:
     Raises jinja2.UndefinedError for a name that a template uses and nobody gave, jinja2.TemplateNotFound for a
     template that is neither in the county's folder nor in the theme, and KeyError for an icon without a file.
     """
-    environment = make_environment(settings, directory)
+    drawings = {
+        drawing.kind: drawing
+        for drawing in (
+            _Drawings("icon", 24, _folders(settings, "icons")),
+            _Drawings("symbol", 48, _folders(settings, "static/symbols")),
+        )
+    }
+    environment = _environment(settings, directory)
+    environment.globals.update({kind: drawing.show for kind, drawing in drawings.items()})
 
     def render(template: str, /, **context: object) -> str:
-        return environment.get_template(template).render(context)
+        return _with_drawings(environment.get_template(template).render(context), drawings)
 
     return render
 
 
-def make_environment(settings: Settings, directory: Directory) -> Environment:
-    """The Jinja environment of a build."""
-    folders = [folder / "templates" for folder in (settings.overrides, settings.theme) if folder is not None]
+def _folders(settings: Settings, name: str) -> tuple[Path, ...]:
+    """The county's own folder of that name, if it has an override folder, then the theme's."""
+    return tuple(place / name for place in (settings.overrides, settings.theme) if place is not None)
+
+
+def _environment(settings: Settings, directory: Directory) -> Environment:
     environment = Environment(
-        loader=ChoiceLoader([FileSystemLoader(folder, encoding="utf-8") for folder in folders]),
+        loader=FileSystemLoader(_folders(settings, "templates"), encoding="utf-8"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -77,8 +93,6 @@ def make_environment(settings: Settings, directory: Directory) -> Environment:
         page_slugs=frozenset(page.slug for page in directory.pages),
         navigation=navigation(directory),
         footer_links=footer_links(directory),
-        icon=_pictures(settings, "icons", "icon", 24),
-        symbol=_pictures(settings, "static/symbols", "symbol", 48),
     )
     environment.globals["frame"] = _frame(environment)
     return environment
@@ -103,35 +117,52 @@ def lower_first(text: str) -> str:
     return text[0].lower() + text[1:]
 
 
-def _pictures(settings: Settings, folder: str, css_class: str, size: int) -> Callable[[str], Markup]:
-    """A function from a picture's name to its SVG, for use inside a page: drawn in the colour of the text around it.
+@dataclass(frozen=True, slots=True)
+class _Drawings:
+    """The drawings of one folder. A page shows one by name, and carries each that it shows once, in front of it all.
 
-    Inline, because an SVG's <use> of an outside file stays blank on file://. Always beside words, so hidden from
-    readers that speak.
+    In the page, because an SVG's <use> of another file stays blank on file://. Once, because a list of fifty
+    activities has four hundred icons. Always beside words, so hidden from readers that speak.
     """
-    places = [place / folder for place in (settings.overrides, settings.theme) if place is not None]
 
-    @cache
-    def picture(name: str) -> Markup:
+    kind: str
+    size: int
+    folders: tuple[Path, ...]
+    _read: dict[str, str] = field(default_factory=dict)
+
+    def show(self, name: str) -> Markup:
+        """The place where a drawing is shown; nothing for "". Raises KeyError where there is no such file."""
         if not name:
             return Markup()
-        for place in places:
-            file = place / f"{name}.svg"
-            if name.replace("-", "").isalnum() and file.is_file():
-                return _inline(file, css_class, size)
-        raise KeyError(f'there is no {css_class} called "{name}" in {folder}')
+        self.drawing(name)
+        return Markup(
+            '<svg class="{}" width="{}" height="{}" aria-hidden="true" focusable="false"><use href="#{}-{}"/></svg>'
+        ).format(self.kind, self.size, self.size, self.kind, name)
 
-    return picture
+    def drawing(self, name: str) -> str:
+        """The drawing itself, as a <symbol> that can be shown."""
+        found = self._read.get(name)
+        if found is None:
+            found = self._read[name] = self._symbol(name)
+        return found
+
+    def _symbol(self, name: str) -> str:
+        file = next((folder / f"{name}.svg" for folder in self.folders if (folder / f"{name}.svg").is_file()), None)
+        if file is None or not name.replace("-", "").isalnum():
+            raise KeyError(f'there is no {self.kind} called "{name}"')
+        svg = file.read_text(encoding="utf-8").strip().replace(' xmlns="http://www.w3.org/2000/svg"', "", 1)
+        inner = svg[svg.index("<svg") + len("<svg") : svg.rindex("</svg>")]
+        return f'<symbol id="{self.kind}-{name}"{inner}</symbol>'
 
 
-def _inline(file: Path, css_class: str, size: int) -> Markup:
-    svg = file.read_text(encoding="utf-8").strip()
-    start = svg.index("<svg")
-    svg = svg[start:].replace(' xmlns="http://www.w3.org/2000/svg"', "", 1)
-    return Markup(  # noqa: S704 - a file of the theme's or the county's own, never a provider's
-        f'<svg class="{css_class}" width="{size}" height="{size}" aria-hidden="true" focusable="false"'
-        f"{svg[len('<svg') :]}"
-    )
+def _with_drawings(page: str, drawings: Mapping[str, _Drawings]) -> str:
+    """The page with every drawing that it shows put where base.html leaves room for them."""
+    before, room, after = page.partition(_ROOM_FOR_DRAWINGS)
+    if not room:
+        return page
+    shown = sorted(set(_SHOWN.findall(page)))
+    symbols = "".join(drawings[kind].drawing(name) for kind, name in shown)
+    return f'{before}<div hidden><svg width="0" height="0" aria-hidden="true">{symbols}</svg></div>{after}'
 
 
 def _frame(environment: Environment) -> Callable[[str, str], object]:

@@ -42,7 +42,7 @@ def activity_json_ld(directory: Directory, activity: Activity, pictures: Sequenc
         return data | _service(directory, activity)
     data |= {
         "organizer": _organization(directory, activity),
-        "location": _location(activity.venue, directory),
+        "location": {"@id": "#where"} | _location(activity.venue, directory),
         "eventAttendanceMode": "https://schema.org/OnlineEventAttendanceMode"
         if activity.venue.kind.id == "online"
         else "https://schema.org/OfflineEventAttendanceMode",
@@ -138,7 +138,7 @@ def _event(directory: Directory, activity: Activity, item: ActivitySession) -> d
         "@type": "Event",
         "name": activity.name,
         "eventStatus": _STATUS[item.session.cancelled is not None],
-        "location": _location(item.pattern.venue, directory),
+        "location": _location(item.pattern.venue, directory) if item.pattern.own_venue else {"@id": "#where"},
     } | _dates(item)
 
 
