@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,8 @@ import click
 from activity_directory.cli import project_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from activity_directory.load.files import Content
     from activity_directory.problem import Problem
     from activity_directory.reporters.counts import Counts
@@ -51,7 +52,7 @@ def check(paths: tuple[Path, ...], report_format: str, today: str | None) -> Non
 
 def _within(path: Path, project: Path, content_folder: Path) -> str:
     """A PATH as Problems name it. Ends the program with a sentence when it is nowhere in the content folder."""
-    full = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow a link out of the folder
+    full = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
     if not full.exists():
         raise click.UsageError(
             f'There is no file or folder "{path}". Look at the name again, and at the folder you are in.'

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _COMMANDS = {Severity.BLOCKING: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 

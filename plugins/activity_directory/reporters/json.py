@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
-from activity_directory.problem import Problem
 from activity_directory.reporters.counts import Counts, by_severity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from activity_directory.problem import Problem
 
 
 def json_report(problems: Sequence[Problem], counts: Counts) -> str:

@@ -7,10 +7,13 @@ Write it as hours and minutes on the 24-hour clock, like this:  start: 18:00
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Problem, Severity
 from activity_directory.reporters.counts import Counts, by_severity, how_many
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _MARKS = {Severity.BLOCKING: "", Severity.WARNING: "  (warning)", Severity.ADVICE: "  (advice)"}
 
@@ -62,6 +65,9 @@ def _closing(problems: Sequence[Problem], counts: Counts) -> Iterator[str]:
         )
         yield "Start with the first one above, save the file, and check again:  activity-directory check"
     elif rest:
-        yield f"Everything can be published. There {'is' if (warnings or advice) == 1 else 'are'} {also}, which would make it better still."
+        yield (
+            f"Everything can be published. There {'is' if (warnings or advice) == 1 else 'are'} {also}, "
+            "which would make it better still."
+        )
     else:
         yield "All is well. Everything can be published."

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from activity_directory.validate.entry import Entry
-from activity_directory.validate.findings import Keys
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from activity_directory.validate.entry import Entry
+    from activity_directory.validate.findings import Keys
 
 ADULT = 18
 # Groups in which grown-ups come as somebody's parent, brother or sister.

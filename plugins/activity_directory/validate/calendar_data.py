@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, time
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from activity_directory.schedule import (
     Cancellation,
@@ -20,6 +19,9 @@ from activity_directory.schedule import (
     When,
 )
 from activity_directory.validate.formats import DAY_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _NTH = MappingProxyType({"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1})
 _KINDS = ("days", "monthly", "dates", "arranged")

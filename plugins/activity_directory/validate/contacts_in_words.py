@@ -78,7 +78,7 @@ def mend_email(typed: str) -> Mend:
 
 
 def mend_web_address(typed: str) -> Mend:
-    """ "www." gets its https://, a script is refused."""
+    """Put https:// before "www."; refuse a script."""
     text = typed[: LONGEST_LOOK * 5].strip()
     says, advice = (
         "is not a web address this directory can read.",
@@ -175,7 +175,7 @@ def mend_picture(typed: str) -> Mend:
 
 
 def mend_activity_id(typed: str) -> Mend:
-    """ "content/activities/severn-splash/swim.yaml" and "Severn Splash/Swim" become severn-splash/swim."""
+    """Make severn-splash/swim of "content/activities/severn-splash/swim.yaml" and of "Severn Splash/Swim"."""
     says = "is not an activity's id."
     advice = "Write the provider's folder, a stroke, and the file's name without .yaml"
     text = typed[: LONGEST_LOOK * 2].strip().replace("\\", "/").removesuffix(".yaml").removesuffix(".html")

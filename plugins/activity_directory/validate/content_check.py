@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +16,10 @@ from activity_directory.validate.schema_check import SchemaResult, check_against
 from activity_directory.validate.schemas import Schemas, load_schemas
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+    from pathlib import Path
+
     from activity_directory.load.document import Document
     from activity_directory.load.files import Content
 

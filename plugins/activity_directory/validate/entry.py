@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from activity_directory.schedule import SchoolCalendar
-from activity_directory.validate.findings import Keys
-
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
     from activity_directory.load.document import Document
+    from activity_directory.schedule import SchoolCalendar
+    from activity_directory.validate.findings import Keys
     from activity_directory.validate.schemas import Word
 
 

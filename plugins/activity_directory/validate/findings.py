@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from activity_directory.problem import Problem, Severity, field_in_words
 
@@ -51,11 +51,10 @@ def as_problem(finding: Finding, document: Document, severity: Severity, rule: s
 
 def exists(data: object, keys: Keys) -> bool:
     """Whether there is anything at `keys`."""
+    part: Any = data
     for key in keys:
-        if (isinstance(data, dict) and key in data) or (
-            isinstance(data, list) and isinstance(key, int) and key < len(data)
-        ):
-            data = data[key]
-        else:
+        try:
+            part = part[key]
+        except (KeyError, IndexError, TypeError):
             return False
     return True

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from activity_directory.validate.contacts_in_words import (
     mend_activity_id,
@@ -14,9 +14,13 @@ from activity_directory.validate.contacts_in_words import (
     mend_telephone,
     mend_web_address,
 )
-from activity_directory.validate.mend import Mend
 from activity_directory.validate.plain_markdown import first_refused
 from activity_directory.validate.times_and_dates_in_words import mend_date, mend_monthly_day, mend_ratio, mend_time
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from activity_directory.validate.mend import Mend
 
 MENDS: Mapping[str, Callable[[str], Mend]] = MappingProxyType(
     {

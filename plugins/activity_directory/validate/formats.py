@@ -6,11 +6,14 @@ JSON Schema's own formats are not used: they differ between libraries and let su
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from activity_directory.validate.plain_markdown import is_plain_markdown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 LONGEST = 500  # no format but plain-markdown holds more, so longer text is not looked at
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from activity_directory.validate.as_typed import LONGEST_EXAMPLE, as_typed, in_a_row, pounds, quoted
@@ -14,6 +13,8 @@ from activity_directory.validate.unknown_names import UnknownNames
 from activity_directory.validate.wrong_kind import wrong_kind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
     from activity_directory.validate.schema_check import Fault
     from activity_directory.validate.schemas import Schema, Schemas
 
@@ -87,7 +88,7 @@ class Wording:
         return self.line_like_this(fault.keys, examples[0]) if examples else ""
 
     def _type(self, fault: Fault) -> Iterator[tuple[str, Finding]]:
-        message, advice, value = wrong_kind(fault, self.schema, self.schemas)
+        message, advice, value = wrong_kind(fault, self.schemas)
         if value is None:
             value = next(iter(fault.schema.get("examples", ())), None)
         example = self.line_like_this(fault.keys, value) if value is not None else ""
@@ -121,7 +122,10 @@ class Wording:
         if len(guesses) == 1:
             fix = _like_this(f"Did you mean {guesses[0]}? Then write it", self.line_like_this(fault.keys, guesses[0]))
         elif guesses:
-            fix = f"Did you mean {in_a_row(guesses, last='or')}? Then write it like this:  {self.line_like_this(fault.keys, guesses[0])}"
+            fix = (
+                f"Did you mean {in_a_row(guesses, last='or')}? Then write it like this:  "
+                f"{self.line_like_this(fault.keys, guesses[0])}"
+            )
         elif len(allowed) <= MANY_WORDS:
             fix = _like_this(f"Choose from {in_a_row(allowed, last='or', most=MANY_WORDS)}", self._example(fault))
         else:
@@ -163,7 +167,7 @@ class Wording:
                 yield "unknown-name", Finding((*fault.keys, name), message, fix, at_name=True)
 
     def _number(self, fault: Fault) -> Iterator[tuple[str, Finding]]:
-        low, high = fault.schema.get("minimum"), fault.schema.get("maximum")
+        low, high = fault.schema.get("minimum", 0), fault.schema.get("maximum", 0)
         typed = as_typed(fault.typed)
         if fault.keyword == "minimum":
             message = f"{quoted(typed)} is too small: {pounds(low)} is the least that this can be."

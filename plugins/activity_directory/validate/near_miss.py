@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from activity_directory.validate.schemas import Word
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from activity_directory.validate.schemas import Word
 
 LONGEST_WORD = 60  # longer text is a sentence; comparing it letter by letter finds nothing and takes long
 

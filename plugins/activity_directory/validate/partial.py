@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from activity_directory.validate.findings import Keys
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from activity_directory.validate.findings import Keys
 
 
 def without_names(data: dict[str, Any], wrong: Collection[Keys]) -> dict[str, Any]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from activity_directory.validate.as_typed import in_a_row, quoted
 from activity_directory.validate.findings import Finding, Keys
 from activity_directory.validate.near_miss import closest
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 FEW = 12
 
@@ -23,7 +26,10 @@ def nothing_called(keys: Keys, typed: str, known: Collection[str], what: str, wh
     elif not names:
         fix = f"There is none yet. Ask the directory's staff to add it to {where}."
     elif len(names) <= FEW:
-        fix = f"There {'is' if len(names) == 1 else 'are'} {in_a_row(names)}. Write one of them like this:  {line.format(names[0])}"
+        fix = (
+            f"There {'is' if len(names) == 1 else 'are'} {in_a_row(names)}. Write one of them like this:  "
+            f"{line.format(names[0])}"
+        )
     else:
         fix = f"Look in {where} for the right one, or ask the directory's staff to add it."
     return Finding(keys, message, fix)

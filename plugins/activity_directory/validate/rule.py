@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from activity_directory.problem import Severity
 from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
+
+if TYPE_CHECKING:
+    from activity_directory.problem import Severity
 
 Check = Callable[[Entry, Known], Iterator[Finding]]
 

@@ -1,9 +1,8 @@
-"""Whether a file's data is what its schema asks for: a compiled validator decides, and only then is time spent on why."""
+"""Whether a file's data is what its schema asks for: a compiled validator decides, then time is spent on why."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,8 @@ from activity_directory.validate.findings import Finding, Keys, as_problem
 from activity_directory.validate.formats import FORMATS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from activity_directory.load.document import Document
     from activity_directory.validate.schemas import Schema, Schemas
 
@@ -128,5 +129,7 @@ def _validator(schema: Schema) -> Any:
         if isinstance(value, list) and len(value) > asked:
             yield ValidationError(f"has more than {asked} items")
 
-    kind = extend(Draft202012Validator, {"pattern": pattern, "maxItems": most_items})
+    kind: Any = extend(  # type: ignore[no-untyped-call] # jsonschema leaves it untyped
+        Draft202012Validator, {"pattern": pattern, "maxItems": most_items}
+    )
     return kind(schema.plain, format_checker=checker)

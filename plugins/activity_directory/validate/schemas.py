@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from activity_directory.validate.conversion import Convert, converter
 from activity_directory.validate.formats import FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
 NAMES = (
     "activity",
@@ -27,7 +29,7 @@ NAMES = (
 _ANNOTATIONS = frozenset({"title", "description", "examples", "default", "$comment", "deprecated"})
 
 
-class SchemaFault(Exception):
+class SchemaFault(Exception):  # noqa: N818 - "Error" would not say whose fault it is
     """A schema that cannot be used: a fault of the program, never of an entry."""
 
 

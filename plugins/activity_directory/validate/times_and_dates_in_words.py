@@ -45,7 +45,7 @@ _NOT_A_DATE = "is not a date this directory can read."
 
 
 def mend_date(typed: str) -> Mend:
-    """ "31/10/2026", "2026-9-5" and "31st October 2026" are each told how the directory writes that day."""
+    """Tell "31/10/2026", "2026-9-5" and "31st October 2026" how the directory writes that day."""
     text = typed.strip().lower()
     if len(text) > LONGEST_LOOK:
         return Mend(_NOT_A_DATE, _DATE_ADVICE)
@@ -105,7 +105,7 @@ def _year_month_day(text: str) -> tuple[int | None, int, int] | None:
 
 
 def mend_time(typed: str) -> Mend:
-    """ "6pm" is 18:00; "7.30" could be morning or evening, so both are offered; "half past six" is understood."""
+    """Make 18:00 of "6pm"; offer both for "7.30", which could be morning or evening; understand "half past six"."""
     text = " ".join(typed.lower().split())
     if len(text) > 40:
         return Mend(_NOT_A_TIME, _TIME_ADVICE)
@@ -159,7 +159,7 @@ def _on_the_clock(hour: int, minute: int, half: str | None, typed: str) -> Mend:
 
 
 def mend_monthly_day(typed: str) -> Mend:
-    """ "1st Saturday" is "first saturday", "last Tues of the month" is "last tuesday"."""
+    """Make "first saturday" of "1st Saturday", "last tuesday" of "last Tues of the month"."""
     says = "is not a day of the month this directory can read."
     advice = f"Write {', '.join(NTH_NAMES[:-1])} or last, and then the day"
     words = re.findall(r"[a-z]+|[0-9]+", typed.lower()[:LONGEST_LOOK])
@@ -187,13 +187,13 @@ def day_named(word: str) -> str | None:
     """The day that a word is short for: "Tues" is tuesday."""
     plain = word.lower().rstrip(".").removesuffix("s") if len(word) > 4 else word.lower().rstrip(".")
     for day in DAY_NAMES:
-        if len(plain) >= 3 and (day.startswith(plain) or day.startswith(word.lower())):
+        if len(plain) >= 3 and (day.startswith((plain, word.lower()))):
             return day
     return {"weds": "wednesday", "thurs": "thursday", "tue": "tuesday"}.get(word.lower())
 
 
 def mend_ratio(typed: str) -> Mend:
-    """ "1 to 3" is 1:3."""
+    """Make 1:3 of "1 to 3"."""
     says = "is not a ratio this directory can read."
     advice = "Write staff first, then children, with a colon between them and quotation marks round them"
     text = typed.lower()[:LONGEST_LOOK]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from activity_directory.problem import field_in_words
 from activity_directory.validate.as_typed import LONGEST_EXAMPLE, as_typed, in_a_row, quoted
-from activity_directory.validate.findings import Keys
 from activity_directory.validate.near_miss import closest, meant, squeezed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from activity_directory.validate.findings import Keys
     from activity_directory.validate.schemas import Schema, Schemas
 
 # What people call things, and the path of names it most likely means in an activity.
@@ -163,7 +164,10 @@ class UnknownNames:
                 message = f"{quoted(name)} is not a name that help has."
                 return (
                     message,
-                    f"Did you mean {in_a_row(guesses, last='or')}? Then write it like this:  {self._line(guesses[0], value)}",
+                    (
+                        f"Did you mean {in_a_row(guesses, last='or')}? Then write it like this:  "
+                        f"{self._line(guesses[0], value)}"
+                    ),
                 )
         same = next((word for word in known if squeezed(word) == squeezed(name)), None)
         near = same or closest(name, known, 0.8)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from activity_directory.validate.entry import Entry
-from activity_directory.validate.findings import Keys
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry
+    from activity_directory.validate.findings import Keys
 
 
 def venues_of(entry: Entry) -> Iterator[tuple[Keys, dict[str, Any]]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from activity_directory.validate.as_typed import as_typed, quoted
@@ -12,8 +11,10 @@ from activity_directory.validate.near_miss import meant
 from activity_directory.validate.times_and_dates_in_words import NUMBER_WORDS, day_named
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from activity_directory.validate.schema_check import Fault
-    from activity_directory.validate.schemas import Schema, Schemas
+    from activity_directory.validate.schemas import Schemas
 
 _FIRST_NUMBER = re.compile(r"[0-9]{1,6}(?:[.,][0-9]{1,2})?")
 _YES = frozenset({"y", "ok", "on", "1", "yes please", "always", "of course", "yeah", "yep", "true"})
@@ -23,7 +24,7 @@ Words = tuple[str, str, Any]
 """The message, the advice, and the value that would pass (None: the schema's own example)."""
 
 
-def wrong_kind(fault: Fault, schema: Schema, schemas: Schemas) -> Words:
+def wrong_kind(fault: Fault, schemas: Schemas) -> Words:
     """What to say of a value that is not of the kind its line needs."""
     if not fault.keys:
         return "This file does not hold names and values.", "Write a name, a colon and a value on each line", None
@@ -248,7 +249,7 @@ def _wrapped(typed: str, schema: Mapping[str, Any], schemas: Schemas | None = No
     required = schema.get("required", ()) or tuple(schema.get("properties", {}))[:1]
     if not required:
         return None
-    examples = next(iter(schema.get("examples", ())), {})
+    examples: Mapping[str, Any] = next(iter(schema.get("examples", ())), {})
     first = required[0]
     part = schema["properties"][first]
     convert = converter(part)

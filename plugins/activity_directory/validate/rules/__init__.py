@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from activity_directory.validate.rule import Rule
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from activity_directory.validate.rule import Rule
 
 
 @cache

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
 from activity_directory.validate.days_between import how_long_ago, months_later
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 
 def _check(entry: Entry, known: Known) -> Iterator[Finding]:
@@ -20,7 +24,10 @@ def _check(entry: Entry, known: Known) -> Iterator[Finding]:
         yield Finding(
             keys,
             "It does not say when the accessibility statement was last reviewed, which the law asks of a council.",
-            f"Read pages/accessibility.md through and add the day, like this:  accessibility_reviewed: {today.isoformat()}",
+            (
+                "Read pages/accessibility.md through and add the day, like this:  accessibility_reviewed: "
+                f"{today.isoformat()}"
+            ),
         )
         return
     day = date.fromisoformat(reviewed)
@@ -33,8 +40,14 @@ def _check(entry: Entry, known: Known) -> Iterator[Finding]:
     elif months_later(day, 12) < today:
         yield Finding(
             keys,
-            f"The accessibility statement was last reviewed {how_long_ago(day, today)} ago, and the law asks for every year.",
-            f"Read pages/accessibility.md through and write the day, like this:  accessibility_reviewed: {today.isoformat()}",
+            (
+                f"The accessibility statement was last reviewed {how_long_ago(day, today)} ago, and the law asks "
+                "for every year."
+            ),
+            (
+                "Read pages/accessibility.md through and write the day, like this:  accessibility_reviewed: "
+                f"{today.isoformat()}"
+            ),
         )
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
 from activity_directory.validate.ages import age_spans_of, is_of_all_ages
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 
 def _check(entry: Entry, _: Known) -> Iterator[Finding]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
-from activity_directory.validate.entry import Entry, Known
-from activity_directory.validate.findings import Finding
 from activity_directory.validate.references import nothing_called
 from activity_directory.validate.rule import Rule
 from activity_directory.validate.venues import venues_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
+    from activity_directory.validate.findings import Finding
 
 _FILE = "content/places.yaml"
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.private_contacts import EMAIL
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 _NEEDS = {"telephone": "phone", "relay-uk": "phone", "text": "text", "email": "email", "form": "url"}
 _CALLED = {

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 _TABLE = re.compile(
     r"\b(?:changing (?:table|mat|unit)|baby[ -]chang\w*|nappy chang\w*|fold[- ]?down (?:table|bench))\b"
@@ -33,15 +37,24 @@ def _check(entry: Entry, _: Known) -> Iterator[Finding]:
             ):
                 yield Finding(
                     ("toilets", at),
-                    f'It says changing-places, and elsewhere "{found.group()}". Changing Places is a registered toilet with a hoist and an adult-sized bench.',
-                    "If it is a bench for adults, write with-bench; for a hoist, with-hoist; for babies, baby-changing:  toilets: [accessible, with-bench]",
+                    (
+                        f'It says changing-places, and elsewhere "{found.group()}". Changing Places is a '
+                        "registered toilet with a hoist and an adult-sized bench."
+                    ),
+                    (
+                        "If it is a bench for adults, write with-bench; for a hoist, with-hoist; for babies, "
+                        "baby-changing:  toilets: [accessible, with-bench]"
+                    ),
                 )
                 return
     if "baby-changing" in toilets and "accessible" not in toilets and len(toilets) == 2:
         yield Finding(
             ("toilets", at),
             "It says changing-places and baby-changing, and no accessible toilet.",
-            "Keep changing-places only for a registered Changing Places toilet. A table for babies is:  toilets: [baby-changing]",
+            (
+                "Keep changing-places only for a registered Changing Places toilet. A table for babies is:  "
+                "toilets: [baby-changing]"
+            ),
         )
 
 
@@ -49,7 +62,10 @@ RULE = Rule(
     id="changing-table-is-not-changing-places",
     severity=Severity.WARNING,
     title="Changing Places is a registered toilet, not a changing table",
-    reason="A family travels an hour for a hoist and an adult-sized bench. A baby's changing table is of no use to a teenager.",
+    reason=(
+        "A family travels an hour for a hoist and an adult-sized bench. A baby's changing table is of no "
+        "use to a teenager."
+    ),
     bad="toilets: [changing-places]\naccess_note: There is a baby changing table in the ladies.",
     good="toilets: [baby-changing]\naccess_note: There is a baby changing table in the ladies.",
     check=_check,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding, Keys
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 
 def _check(entry: Entry, known: Known) -> Iterator[Finding]:
@@ -30,7 +34,9 @@ RULE = Rule(
     id="checked-in-the-future",
     severity=Severity.WARNING,
     title="Nobody has checked an entry, or changed it, tomorrow",
-    reason="Families trust the date of the last check. A date in the future makes an old entry look fresh for too long.",
+    reason=(
+        "Families trust the date of the last check. A date in the future makes an old entry look fresh for too long."
+    ),
     bad="checked: {on: 2028-09-01, by: provider}",
     good="checked: {on: 2026-09-01, by: provider}",
     check=_check,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 NEEDED = 7.0  # WCAG 2.2 AAA for ordinary text
 
@@ -21,7 +25,10 @@ def _check(entry: Entry, _: Known) -> Iterator[Finding]:
         if contrast < NEEDED:
             yield Finding(
                 ("colours", name),
-                f"{colour} on white has a contrast of {contrast:.1f} to 1, and text needs {NEEDED:.0f} to 1 to be read by everybody.",
+                (
+                    f"{colour} on white has a contrast of {contrast:.1f} to 1, and text needs {NEEDED:.0f} to 1 to "
+                    "be read by everybody."
+                ),
                 f'Choose a darker shade of it, like this:  {name}: "{darker(colour)}"',
             )
 

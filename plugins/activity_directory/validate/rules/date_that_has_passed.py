@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 
 def _check(entry: Entry, known: Known) -> Iterator[Finding]:
@@ -44,7 +48,9 @@ RULE = Rule(
     id="date-that-has-passed",
     severity=Severity.ADVICE,
     title="There is still something to come",
-    reason="An entry whose dates have all passed wastes a tired family's call. It stays in the directory, without dates.",
+    reason=(
+        "An entry whose dates have all passed wastes a tired family's call. It stays in the directory, without dates."
+    ),
     bad="sessions:\n  - {dates: [2026-02-17], start: 13:30, end: 15:30}",
     good="sessions:\n  - {dates: [2026-02-17, 2027-02-16], start: 13:30, end: 15:30}",
     check=_check,

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
+
 _MUST = re.compile(r"\b(?:must|required|compulsory|have to|has to|obligatory|mandatory|minimum)\b")
 _MUST_NOT = re.compile(
-    r"\b(?:not (?:required|compulsory|obligatory)|(?:do not|don't|does not|nobody|no one) (?:has to|have to|must)|nobody must)\b"
+    r"\b(?:not (?:required|compulsory|obligatory)|"
+    r"(?:do not|don't|does not|nobody|no one) (?:has to|have to|must)|nobody must)\b"
 )
 
 
@@ -24,7 +29,10 @@ def _check(entry: Entry, _: Known) -> Iterator[Finding]:
             yield Finding(
                 ("costs", at, "amount"),
                 "A donation of 0 says two things at once.",
-                "If it is free, take kind: donation out. If people may give what they like, take the amount out and say so in a note.",
+                (
+                    "If it is free, take kind: donation out. If people may give what they like, take the amount "
+                    "out and say so in a note."
+                ),
             )
         words = f"{cost.get('note', '')} {cost.get('for', '')}".lower()
         if _MUST.search(words) and not _MUST_NOT.search(words):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
 from activity_directory.validate.as_typed import in_a_row
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from activity_directory.validate.entry import Entry, Known
 
 # Each kind of help with the reason to stay that goes with it.
 _REASONS: Mapping[str, str] = MappingProxyType(
@@ -56,6 +60,9 @@ RULE = Rule(
     title="Where your adult has to help, it is not simply drop-off",
     reason="A parent who reads drop-off plans two hours of rest, and is rung after ten minutes to change a pad.",
     bad="help:\n  pad_changing: {who: your-adult-does-this}\nadult_stays: {usually: drop-off}",
-    good="help:\n  pad_changing: {who: your-adult-does-this}\nadult_stays: {usually: drop-off, stays_if: [personal-care]}",
+    good=(
+        "help:\n  pad_changing: {who: your-adult-does-this}\nadult_stays: {usually: drop-off, stays_if: "
+        "[personal-care]}"
+    ),
     check=_check,
 )

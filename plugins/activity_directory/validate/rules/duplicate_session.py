@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from activity_directory.problem import Severity
 from activity_directory.problem import field_in_words as in_words
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 
 def _check(entry: Entry, _: Known) -> Iterator[Finding]:
@@ -25,7 +28,10 @@ def _check(entry: Entry, _: Known) -> Iterator[Finding]:
             if first != at:
                 yield Finding(
                     ("sessions", at),
-                    f"This is the same as {in_words(('sessions', first)).partition(', ')[2]}: {when[0]}, starting at {when[1]}.",
+                    (
+                        f"This is the same as {in_words(('sessions', first)).partition(', ')[2]}: {when[0]}, "
+                        f"starting at {when[1]}."
+                    ),
                     "Delete one of the two, or give each its own from and until.",
                 )
                 break
@@ -46,8 +52,13 @@ RULE = Rule(
     id="duplicate-session",
     severity=Severity.WARNING,
     title="The same session is not listed twice",
-    reason="Twice the same line in a timetable looks like two groups, and one of the two is forgotten when times change.",
-    bad="sessions:\n  - {days: [monday, tuesday], start: 10:00, end: 11:00}\n  - {days: [tuesday], start: 10:00, end: 12:00}",
+    reason=(
+        "Twice the same line in a timetable looks like two groups, and one of the two is forgotten when times change."
+    ),
+    bad=(
+        "sessions:\n  - {days: [monday, tuesday], start: 10:00, end: 11:00}\n  - {days: [tuesday], start: "
+        "10:00, end: 12:00}"
+    ),
     good="sessions:\n  - {days: [monday], start: 10:00, end: 11:00}\n  - {days: [tuesday], start: 10:00, end: 12:00}",
     check=_check,
 )

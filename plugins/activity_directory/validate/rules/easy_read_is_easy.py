@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
+
 MOST_WORDS = 15
 _SHORTENED = re.compile(
-    r"\b(?:(?:do|does|did|is|are|was|were|has|have|had|would|could|should|need|must)n't|can't|won't|shan't|(?:i|you|we|they)'(?:re|ve|ll|d|m)|(?:he|she|it|that|there|what|who|where|let)'(?:s|ll|d))\b"
+    r"\b(?:(?:do|does|did|is|are|was|were|has|have|had|would|could|should|need|must)n't|"
+    r"can't|won't|shan't|(?:i|you|we|they)'(?:re|ve|ll|d|m)|"
+    r"(?:he|she|it|that|there|what|who|where|let)'(?:s|ll|d))\b"
 )
 _IN_FULL = {"can't": "cannot", "won't": "will not", "shan't": "shall not", "let's": "let us"}
 _ENDINGS = (
@@ -25,7 +31,8 @@ _ENDINGS = (
     ("'d", " would"),
 )
 _TWO_IDEAS = re.compile(
-    r"[;]|, (?:and|but|so|because|which|who|although|however|unless) |\b(?:although|however|unless|whereas)\b|[.!?] +[A-Z]"
+    r"[;]|, (?:and|but|so|because|which|who|although|however|unless) |\b(?:although|however|unless|whereas)\b"
+    r"|[.!?] +[A-Z]"
 )
 
 

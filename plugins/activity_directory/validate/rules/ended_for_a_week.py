@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
+
 _BACK_SOON = re.compile(
-    r"\b(?:this week|next week|tonight|today only|tomorrow|one week|two weeks|a week|back (?:on|in|next|soon|after)|until (?:next|further|after)|for now|as usual|half[ -]term|returns?|re-?opens?|re-?starts?)\b"
+    r"\b(?:this week|next week|tonight|today only|tomorrow|"
+    r"one week|two weeks|a week|back (?:on|in|next|soon|after)|until (?:next|further|after)|for now|"
+    r"as usual|half[ -]term|returns?|re-?opens?|re-?starts?)\b"
 )
 _WEEKS = 42  # days; a longer break is fairly called paused
 
@@ -34,7 +40,10 @@ def _check(entry: Entry, _: Known) -> Iterator[Finding]:
         yield Finding(
             ("status",),
             f"ended takes the activity out of the lists for good, and the notice speaks of {said}.",
-            "To call off one date, write in its session:  cancelled: [{on: 2026-12-05, why: The hall is shut.}]  For longer, write  status: paused",
+            (
+                "To call off one date, write in its session:  cancelled: [{on: 2026-12-05, why: The hall is "
+                "shut.}]  For longer, write  status: paused"
+            ),
         )
     elif (
         status == "paused"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 
 def _check(entry: Entry, _: Known) -> Iterator[Finding]:
@@ -27,7 +31,10 @@ def _check(entry: Entry, _: Known) -> Iterator[Finding]:
                 f"If you mean {hour or 12}{end[2:]} in the afternoon or evening, write it like this:  end: {afternoon}"
             )
         elif start[:2] >= "12" and end < start:
-            fix += ". Something that goes on past midnight ends here at 23:59, with a note to say when it really ends, like this:  end: 23:59"
+            fix += (
+                ". Something that goes on past midnight ends here at 23:59, with a note to say when it "
+                "really ends, like this:  end: 23:59"
+            )
         else:
             fix += ", like this:  start: 10:00, end: 11:30"
         yield Finding(("sessions", at, "end"), message, fix)
@@ -37,7 +44,9 @@ RULE = Rule(
     id="ends-after-it-starts",
     severity=Severity.BLOCKING,
     title="A session ends after it starts",
-    reason="A family plans the lift home by the end time. The 24-hour clock is easy to slip on: 6 in the evening is 18:00.",
+    reason=(
+        "A family plans the lift home by the end time. The 24-hour clock is easy to slip on: 6 in the evening is 18:00."
+    ),
     bad="sessions:\n  - {days: [monday], start: 18:00, end: 07:30}",
     good="sessions:\n  - {days: [monday], start: 18:00, end: 19:30}",
     check=_check,

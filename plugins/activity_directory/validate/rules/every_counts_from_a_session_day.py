@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
 from activity_directory.validate.as_typed import in_a_row
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.formats import DAY_NAMES
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 
 def _check(entry: Entry, _: Known) -> Iterator[Finding]:
@@ -35,7 +39,10 @@ def _check(entry: Entry, _: Known) -> Iterator[Finding]:
             near = next(on for on in (day + timedelta(days=n) for n in range(7)) if on.weekday() in wanted)
             yield Finding(
                 ("sessions", at, "every", "starting"),
-                f"{starting} is a {DAY_NAMES[day.weekday()].capitalize()}, and it happens on {in_a_row([name.capitalize() for name in session['days']])}.",
+                (
+                    f"{starting} is a {DAY_NAMES[day.weekday()].capitalize()}, and it happens on "
+                    f"{in_a_row([name.capitalize() for name in session['days']])}."
+                ),
                 f"Give a date on which it happens, like this:  starting: {near.isoformat()}",
             )
 

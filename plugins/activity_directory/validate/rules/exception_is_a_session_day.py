@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
 from activity_directory.schedule import Schedule, ScheduleKind, dates_of
 from activity_directory.validate.calendar_data import as_schedule
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding, Keys
 from activity_directory.validate.formats import DAY_NAMES
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from activity_directory.validate.entry import Entry, Known
 
 
 def _check(entry: Entry, known: Known) -> Iterator[Finding]:

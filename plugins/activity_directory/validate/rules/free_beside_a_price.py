@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from activity_directory.problem import Severity
 from activity_directory.validate.as_typed import pounds
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.near_miss import squeezed
 from activity_directory.validate.rule import Rule
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
+
 _CALLED_FREE = re.compile(
-    r"\b(?:it is|it's|is|are|all|completely|totally|always) free\b(?! of|-| (?:to|from|time|play|parking|place))|\bfree of charge\b|^free[ ,.!]"
+    r"\b(?:it is|it's|is|are|all|completely|totally|always) free\b(?! of|-| (?:to|from|time|play|parking|place))"
+    r"|\bfree of charge\b|^free[ ,.!]"
 )
 
 
@@ -31,7 +35,10 @@ def _check(entry: Entry, _: Known) -> Iterator[Finding]:
             yield Finding(
                 (name,),
                 f"This says that it is free, and costs asks for £{price} for {prices[0].get('for', 'a child')}.",
-                "Take the word out here, or say in costs who pays nothing, like this:  {for: child, amount: 0, per: session}",
+                (
+                    "Take the word out here, or say in costs who pays nothing, like this:  {for: child, amount: 0, "
+                    "per: session}"
+                ),
             )
             return
 
@@ -51,7 +58,10 @@ def _both(entry: Entry) -> Iterator[Finding]:
         ):
             yield Finding(
                 ("costs", at),
-                f'"{cost.get("for")}" is free in one line and costs £{pounds(cost["amount"] or first["amount"])} in another.',
+                (
+                    f'"{cost.get("for")}" is free in one line and costs '
+                    f"£{pounds(cost['amount'] or first['amount'])} in another."
+                ),
                 "Delete one of them, or say in a note when each holds, like this:  note: For members",
             )
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
 from activity_directory.validate.as_typed import in_a_row
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
 from activity_directory.validate.venues import kind_of_venue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 
 def _check(entry: Entry, known: Known) -> Iterator[Finding]:
@@ -29,7 +33,10 @@ def _check(entry: Entry, known: Known) -> Iterator[Finding]:
         yield Finding(
             ("help",),
             'It does not say who helps a child with what, so families see "not stated" for every kind of help.',
-            "Say what you are sure of, like this:  help: {pad_changing: {who: your-adult-does-this}, one_to_one: {who: ask}}",
+            (
+                "Say what you are sure of, like this:  help: {pad_changing: {who: your-adult-does-this}, "
+                "one_to_one: {who: ask}}"
+            ),
             severity=Severity.ADVICE if beside else None,
         )
         return
@@ -53,6 +60,9 @@ RULE = Rule(
         'is shown as "not stated", and many families will not ring to ask.'
     ),
     bad="# neither help nor adult_stays\nname: Saturday swim",
-    good="help:\n  pad_changing: {who: your-adult-does-this}\nadult_stays: {usually: drop-off, stays_if: [personal-care]}",
+    good=(
+        "help:\n  pad_changing: {who: your-adult-does-this}\nadult_stays: {usually: drop-off, stays_if: "
+        "[personal-care]}"
+    ),
     check=_check,
 )

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
 from activity_directory.problem import field_in_words as in_words
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 
 def _check(entry: Entry, _: Known) -> Iterator[Finding]:
@@ -29,7 +33,10 @@ def _check(entry: Entry, _: Known) -> Iterator[Finding]:
     yield Finding(
         ("travel", "last_bus"),
         f"The last bus goes at {last_bus}, and the {which} ends at {end}.",
-        "Look at both times again. If it is so, say how else to get home, like this:  note: Ask us about a lift to the station.",
+        (
+            "Look at both times again. If it is so, say how else to get home, like this:  note: Ask us about a "
+            "lift to the station."
+        ),
     )
 
 

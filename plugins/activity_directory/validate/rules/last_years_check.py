@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 
 def _check(entry: Entry, known: Known) -> Iterator[Finding]:
@@ -22,7 +26,10 @@ def _check(entry: Entry, known: Known) -> Iterator[Finding]:
             yield Finding(
                 ("checked", "on"),
                 f"It was last checked on {checked}, and {name} says {day}, which is later.{slip}",
-                f"Read the file through and write the day on which you did, like this:  checked: {{on: {max(day, checked)}, by: provider}}",
+                (
+                    "Read the file through and write the day on which you did, like this:  checked: {on: "
+                    f"{max(day, checked)}, by: provider}}"
+                ),
             )
             return
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 _MEDICAL = ("rescue_medicine", "tube_feeding")
 
@@ -20,7 +24,10 @@ def _check(entry: Entry, _: Known) -> Iterator[Finding]:
             yield Finding(
                 ("help", kind),
                 "It says we-do-this and nothing more. Nobody can give this help to a child they do not know.",
-                f'Say after what training, like this:  {kind}: {{who: we-do-this, note: "After training for your child, with a written plan."}}',
+                (
+                    f'Say after what training, like this:  {kind}: {{who: we-do-this, note: "After training for '
+                    'your child, with a written plan."}'
+                ),
                 at_name=True,
             )
 
@@ -29,7 +36,10 @@ RULE = Rule(
     id="medicine-never-bare-yes",
     severity=Severity.BLOCKING,
     title="Medical help is never a bare yes",
-    reason="Rescue medicine and tube feeding are learnt for one child at a time. A family must not find that out in an emergency.",
+    reason=(
+        "Rescue medicine and tube feeding are learnt for one child at a time. A family must not find that "
+        "out in an emergency."
+    ),
     bad="help:\n  rescue_medicine: {who: we-do-this}",
     good="help:\n  rescue_medicine: {who: we-do-this, note: After training for your child.}",
     check=_check,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 
 def _check(entry: Entry, known: Known) -> Iterator[Finding]:
@@ -36,7 +40,10 @@ def _check(entry: Entry, known: Known) -> Iterator[Finding]:
         yield Finding(
             ("eligibility", "membership"),
             f"Only members of {scheme['title']} may come, which is for ages {span}, and this is for ages {own}.",
-            f"If the others may come without, say so like this:  membership_ages: {{from: {max(lowest, youngest)}, to: {min(highest, oldest)}}}",
+            (
+                "If the others may come without, say so like this:  membership_ages: {from: "
+                f"{max(lowest, youngest)}, to: {min(highest, oldest)}}}"
+            ),
         )
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
 from activity_directory.validate.ages import ADULT, is_of_all_ages
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
 from activity_directory.validate.venues import kind_of_venue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 
 def _check(entry: Entry, _: Known) -> Iterator[Finding]:
@@ -23,7 +27,10 @@ def _check(entry: Entry, _: Known) -> Iterator[Finding]:
         span = f"{youngest} to {oldest}" if "to" in ages else f"{youngest} and over"
         yield Finding(
             ("ages",),
-            f"Children and adults of 18 and over come together here ({span}), and it does not say how you look after them.",
+            (
+                f"Children and adults of 18 and over come together here ({span}), and it does not say how you look "
+                "after them."
+            ),
             "Add a sentence, like this:  under_and_over_18: Adults have their own table and their own staff.",
         )
 

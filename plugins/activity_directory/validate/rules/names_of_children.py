@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 # Common given names of children and teenagers in England that are no ordinary words, so that a rose, a lily, a
 # robin or a summer's day in a picture is left in peace.
@@ -162,11 +166,11 @@ def _check(entry: Entry, _: Known) -> Iterator[Finding]:
     if entry.kind == "feedback":
         for at, item in enumerate(entry.items("items")):
             for name in ("said", "did") if isinstance(item, dict) else ():
-                found = _name_in(str(item.get(name, "")))
-                if found is not None:
+                said = _name_in(str(item.get(name, "")))
+                if said is not None:
                     yield Finding(
                         ("items", at, name),
-                        f'"{found}" may be the name of somebody who could be recognised.',
+                        f'"{said}" may be the name of somebody who could be recognised.',
                         "Say it without the name, like this:  A young person told us",
                         severity=Severity.WARNING,
                     )
@@ -179,14 +183,17 @@ def _check(entry: Entry, _: Known) -> Iterator[Finding]:
             yield Finding(
                 ("images", at, "alt"),
                 f'"{found}" may be the name of a child.',
-                "Say what the picture shows without the name, like this:  alt: A girl floats on her back, holding a red float",
+                (
+                    "Say what the picture shows without the name, like this:  alt: A girl floats on her back, "
+                    "holding a red float"
+                ),
             )
         stem = str(image.get("file", "")).rpartition(".")[0]
-        name = next((word for word in re.split(r"[^a-z]+", stem.lower()) if word in _NAMES), None)
-        if name is not None and image.get("of") != "place":
+        child = next((word for word in re.split(r"[^a-z]+", stem.lower()) if word in _NAMES), None)
+        if child is not None and image.get("of") != "place":
             yield Finding(
                 ("images", at, "file"),
-                f'"{name}" in the name of this picture may be the name of a child, and the name is public.',
+                f'"{child}" in the name of this picture may be the name of a child, and the name is public.',
                 "Rename the picture for what it shows, like this:  file: floating.jpg",
             )
 
@@ -196,7 +203,8 @@ def _name_in(text: str) -> str | None:
     if aged is not None and aged.group(1).lower() not in _NOT_PEOPLE:
         return aged.group(1)
     for found in re.finditer(
-        r"\b[A-Z][a-z]{1,12}\b(?!'s (?:Church|Hall|School|Castle|Road|Street|Centre))(?! (?:Hall|School|Church|Centre|Road|Street|House|Park|Building|Room|Theatre|Court|Lane))",
+        r"\b[A-Z][a-z]{1,12}\b(?!'s (?:Church|Hall|School|Castle|Road|Street|Centre))"
+        r"(?! (?:Hall|School|Church|Centre|Road|Street|House|Park|Building|Room|Theatre|Court|Lane))",
         text,
     ):
         before = text[: found.start()].rstrip()

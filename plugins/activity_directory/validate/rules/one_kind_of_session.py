@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from activity_directory.problem import Severity
 from activity_directory.validate.as_typed import in_a_row
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 _KINDS = ("days", "monthly", "dates", "arranged")
 
@@ -52,7 +55,8 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     title="Each session says when in one way, with a start and an end",
     reason=(
-        "Dates for the coming weeks are worked out from what you write. Days, a day of the month, single dates and times "
+        "Dates for the coming weeks are worked out from what you write. Days, a day of the month, single dates "
+        "and times "
         "that are arranged each need an entry of their own."
     ),
     bad="sessions:\n  - {days: [saturday], dates: [2027-02-13], start: 10:00, end: 11:00}",

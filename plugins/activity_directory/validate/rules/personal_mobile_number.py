@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding, Keys
 from activity_directory.validate.private_contacts import MOBILE, is_private_mobile, is_said_to_be_ours
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 
 def _check(entry: Entry, _: Known) -> Iterator[Finding]:
@@ -21,7 +25,10 @@ def _check(entry: Entry, _: Known) -> Iterator[Finding]:
             yield Finding(
                 keys,
                 f"{number} is a mobile number, and everybody on the internet will see it.",
-                f"Give the organisation's number. If this is the organisation's, say so beside it, like this:  {note}: This is the club's mobile.",
+                (
+                    "Give the organisation's number. If this is the organisation's, say so beside it, like this:  "
+                    f"{note}: This is the club's mobile."
+                ),
                 severity=Severity.ADVICE if keys[-1] == "text" else None,
             )
     for keys, text in entry.texts:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from activity_directory.problem import Severity
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 
 def _check(entry: Entry, known: Known) -> Iterator[Finding]:
@@ -40,7 +43,10 @@ def _image(at: int, image: dict[str, Any], known: Known) -> Iterator[Finding]:
         yield Finding(
             ("images", at, "agreement"),
             "It shows people, and does not say who agreed to that.",
-            "Add it, like this:  agreement: {agreed_by: parent carers of the four children, covers: this directory and its brochure, until: 2028-03-31}",
+            (
+                "Add it, like this:  agreement: {agreed_by: parent carers of the four children, covers: this "
+                "directory and its brochure, until: 2028-03-31}"
+            ),
         )
         return
     until = agreement.get("until")
@@ -57,7 +63,10 @@ RULE = Rule(
     id="picture-of-people-agreed",
     severity=Severity.BLOCKING,
     title="Everybody in a picture has agreed to it",
-    reason="A child's picture on the internet can put that child in danger. The agreement says who said yes, to what, and for how long.",
+    reason=(
+        "A child's picture on the internet can put that child in danger. The agreement says who said yes, "
+        "to what, and for how long."
+    ),
     bad="images:\n  - {file: pool.jpg, alt: Four children with floats, of: people, consent: yes}",
     good=(
         "images:\n  - file: pool.jpg\n    alt: Four children with floats\n    of: people\n    consent: yes\n"

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
 from activity_directory.validate.as_typed import in_a_row
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
 from activity_directory.validate.venues import venues_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 
 def _check(entry: Entry, known: Known) -> Iterator[Finding]:
@@ -22,7 +26,10 @@ def _check(entry: Entry, known: Known) -> Iterator[Finding]:
         if district in town["districts"]:
             continue
         others = sorted(name for name, other in (known.towns or {}).items() if district in other["districts"])
-        message = f"{postcode} is not a postcode in {town['title']}, where they begin with {in_a_row(town['districts'], last='or')}."
+        message = (
+            f"{postcode} is not a postcode in {town['title']}, where they begin with "
+            f"{in_a_row(town['districts'], last='or')}."
+        )
         if others:
             fix = f"{district} is the beginning for {in_a_row(others, last='or')}. Correct the postcode or the town."
         else:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.private_contacts import EMAIL, FREE_MAIL, is_said_to_be_ours
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 
 def _check(entry: Entry, _: Known) -> Iterator[Finding]:
@@ -21,8 +25,14 @@ def _check(entry: Entry, _: Known) -> Iterator[Finding]:
                 note = "contact_note" if entry.kind == "provider" else "note"
                 yield Finding(
                     keys,
-                    f"{found.group()} looks like a private person's address, and everybody on the internet will see it.",
-                    f"Give the organisation's address. If this one is shared by the team, say so beside it, like this:  {note}: This is the club's e-mail.",
+                    (
+                        f"{found.group()} looks like a private person's address, and everybody on the internet "
+                        "will see it."
+                    ),
+                    (
+                        "Give the organisation's address. If this one is shared by the team, say so beside it, "
+                        f"like this:  {note}: This is the club's e-mail."
+                    ),
                 )
 
 
@@ -30,7 +40,10 @@ RULE = Rule(
     id="private-email",
     severity=Severity.WARNING,
     title="An e-mail address is the organisation's",
-    reason="When the person who reads it moves away, families write and hear nothing, and the person goes on being written to.",
+    reason=(
+        "When the person who reads it moves away, families write and hear nothing, and the person goes on "
+        "being written to."
+    ),
     bad="contact: {role: Club secretary, email: carolsmith1962@gmail.com}",
     good="contact: {role: Club secretary, email: hello@example.org}",
     check=_check,

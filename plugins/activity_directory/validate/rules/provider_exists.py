@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
 from activity_directory.validate.as_typed import quoted
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.near_miss import closest
 from activity_directory.validate.references import nothing_called
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 
 def _check(entry: Entry, known: Known) -> Iterator[Finding]:
@@ -26,9 +30,15 @@ def _check(entry: Entry, known: Known) -> Iterator[Finding]:
     if entry.provider in known.provider_ids:
         return
     near = closest(entry.provider, sorted(known.provider_ids))
-    fix = f"Add the file content/providers/{entry.provider}.yaml, which says who you are. There is an example in docs/providers."
+    fix = (
+        f"Add the file content/providers/{entry.provider}.yaml, which says who you are. There is an example "
+        "in docs/providers."
+    )
     if near is not None:
-        fix = f"If you mean {near}, move this file into the folder content/activities/{near}. Or add content/providers/{entry.provider}.yaml."
+        fix = (
+            f"If you mean {near}, move this file into the folder content/activities/{near}. Or add "
+            f"content/providers/{entry.provider}.yaml."
+        )
     yield Finding((), f"It stands in the folder {quoted(entry.provider)}, and there is no provider of that name.", fix)
 
 

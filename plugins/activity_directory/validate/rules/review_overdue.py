@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
 from activity_directory.validate.days_between import how_long_ago, months_later
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 
 def _check(entry: Entry, known: Known) -> Iterator[Finding]:
@@ -38,7 +42,9 @@ RULE = Rule(
     id="review-overdue",
     severity=Severity.WARNING,
     title="Somebody has read the entry through in the last year",
-    reason="A stale entry costs a family a wasted journey. It is not taken out; it says that families should ring first.",
+    reason=(
+        "A stale entry costs a family a wasted journey. It is not taken out; it says that families should ring first."
+    ),
     bad="checked: {on: 2024-05-01, by: provider}",
     good="checked: {on: 2026-10-01, by: provider}",
     check=_check,

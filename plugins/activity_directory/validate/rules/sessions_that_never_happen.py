@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from activity_directory.problem import Severity
 from activity_directory.schedule import NeverHappens, WhyNever, date_in_words, never_happens
 from activity_directory.validate.calendar_data import as_schedule
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 _TOLD_ELSEWHERE = (WhyNever.OVER, WhyNever.BACKWARDS, WhyNever.NO_DATES_GIVEN, WhyNever.TERM_DATES_RAN_OUT)
 
@@ -33,7 +36,10 @@ def _words(never: NeverHappens, session: dict[str, Any]) -> tuple[str, str]:
     match never.reason:
         case WhyNever.NOT_WITHIN_SPAN:
             return (
-                f"No such day falls between {session.get('from', 'now')} and {session.get('until', 'later')}, so it never happens.",
+                (
+                    f"No such day falls between {session.get('from', 'now')} and {session.get('until', 'later')}, "
+                    "so it never happens."
+                ),
                 "Look at the days and at from and until again. For one date, write it like this:  dates: [2027-02-13]",
             )
         case WhyNever.IN_HOLIDAYS:
@@ -68,7 +74,10 @@ def _words(never: NeverHappens, session: dict[str, Any]) -> tuple[str, str]:
             )
         case _:
             return (
-                f"Nothing is left of it once holidays, closures and exceptions are taken away{day}, so it never happens.",
+                (
+                    f"Nothing is left of it once holidays, closures and exceptions are taken away{day}, so it "
+                    "never happens."
+                ),
                 "Look at when, from, until and except again.",
             )
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.near_miss import squeezed
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 
 def _check(entry: Entry, _: Known) -> Iterator[Finding]:
@@ -19,7 +23,10 @@ def _check(entry: Entry, _: Known) -> Iterator[Finding]:
         yield Finding(
             ("summary",),
             "The summary is the same as the name.",
-            "Say what it is and what makes it good, like this:  summary: A small, quiet group in warm water, with helpers in the pool.",
+            (
+                "Say what it is and what makes it good, like this:  summary: A small, quiet group in warm water, "
+                "with helpers in the pool."
+            ),
         )
 
 

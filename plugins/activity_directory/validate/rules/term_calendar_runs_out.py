@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 _AHEAD = timedelta(days=300)
 
@@ -24,7 +28,10 @@ def _check(entry: Entry, known: Known) -> Iterator[Finding]:
             gone = "ran out" if last < known.today.isoformat() else "run out"
             yield Finding(
                 ("terms", at, "dates"),
-                f"The term dates of {terms.get('title', terms.get('id'))} {gone} on {last}. After that, nothing in term time or in the holidays has dates.",
+                (
+                    f"The term dates of {terms.get('title', terms.get('id'))} {gone} on {last}. After that, "
+                    "nothing in term time or in the holidays has dates."
+                ),
                 "Copy the council's next school year in, one line a term, like the lines above it.",
                 at_name=True,
             )

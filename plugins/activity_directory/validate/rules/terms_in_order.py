@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 
 def _check(entry: Entry, _: Known) -> Iterator[Finding]:
@@ -27,7 +31,10 @@ def _check(entry: Entry, _: Known) -> Iterator[Finding]:
             ):
                 yield Finding(
                     (*keys, "half_term"),
-                    f"The half term of {name} ({half['from']} to {half['until']}) is not inside the term ({first} to {last}).",
+                    (
+                        f"The half term of {name} ({half['from']} to {half['until']}) is not inside the term "
+                        f"({first} to {last})."
+                    ),
                     "Look at the four dates again.",
                 )
             if before is not None and first <= before[1]:
@@ -46,11 +53,13 @@ RULE = Rule(
     reason="One wrong figure here moves the dates of every club in the county.",
     bad=(
         "terms:\n  - id: shropshire\n    title: Shropshire schools\n    dates:\n"
-        "      - {name: Autumn term 2028, from: 2028-09-05, until: 2028-12-20, half_term: {from: 2027-10-21, until: 2027-10-29}}"
+        "      - {name: Autumn term 2028, from: 2028-09-05, until: 2028-12-20, half_term: {from: 2027-10-21, "
+        "until: 2027-10-29}}"
     ),
     good=(
         "terms:\n  - id: shropshire\n    title: Shropshire schools\n    dates:\n"
-        "      - {name: Autumn term 2028, from: 2028-09-05, until: 2028-12-20, half_term: {from: 2028-10-21, until: 2028-10-29}}"
+        "      - {name: Autumn term 2028, from: 2028-09-05, until: 2028-12-20, half_term: {from: 2028-10-21, "
+        "until: 2028-10-29}}"
     ),
     check=_check,
     kinds=("calendar",),

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from activity_directory.problem import Severity
 from activity_directory.validate.contacts_in_words import slug
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.references import nothing_called
 from activity_directory.validate.rule import Rule
 from activity_directory.validate.venues import venues_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from activity_directory.validate.entry import Entry, Known
 
 
 def _check(entry: Entry, known: Known) -> Iterator[Finding]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from activity_directory.problem import Severity
 from activity_directory.validate.as_typed import in_a_row
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding, Keys
 from activity_directory.validate.rule import Rule
 from activity_directory.validate.venues import kind_of_venue, venues_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 _EXACT = ("address", "postcode", "latitude", "longitude")
 _EXAMPLES = {"name": "Quarry Pool", "address": "1 Example Street", "town": "shrewsbury", "postcode": "SY1 1RF"}
@@ -71,7 +74,8 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     title="A venue says what its kind needs, and nothing that must stay private",
     reason=(
-        "A family needs the whole address to get there. And an address that must stay private must not be in the file at "
+        "A family needs the whole address to get there. And an address that must stay private must not be in "
+        "the file at "
         "all, because the file itself is public."
     ),
     bad="venue: {kind: town-only, town: ludlow, address: 14 Example Close}",

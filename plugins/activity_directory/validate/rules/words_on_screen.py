@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from activity_directory.problem import Severity
-from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from activity_directory.validate.entry import Entry, Known
 
 
 class _Word(NamedTuple):
@@ -40,7 +43,10 @@ _WORDS = (
     _word(
         "functioning",
         r"(?:high|low|higher|lower)[ -]functioning",
-        "Say what a child needs, like this:  children who speak little or not at all;  children who need help to join in",
+        (
+            "Say what a child needs, like this:  children who speak little or not at all;  children who need help "
+            "to join in"
+        ),
     ),
     _word("mental age", r"mental ages?", "Say what a child likes or can do, and give ages in years."),
     _word(
@@ -104,7 +110,8 @@ _WORDS = (
     ),
 )
 _CURES = re.compile(
-    r"\b(?:cures?|cured|heals?|treats? (?:autism|adhd|anxiety|epilepsy|the condition|symptoms)|overcomes? (?:autism|adhd)|recover(?:y|s)? from autism)\b"
+    r"\b(?:cures?|cured|heals?|treats? (?:autism|adhd|anxiety|epilepsy|the condition|symptoms)"
+    r"|overcomes? (?:autism|adhd)|recover(?:y|s)? from autism)\b"
 )
 _NAPPY = re.compile(r"\bnapp(?:y|ies)\b")
 
