@@ -129,9 +129,16 @@ class _Drawings:
     size: int
     folders: tuple[Path, ...]
     _read: dict[str, str] = field(default_factory=dict)
+    _places: dict[str, Markup] = field(default_factory=dict)
 
     def show(self, name: str) -> Markup:
         """The place where a drawing is shown; nothing for "". Raises KeyError where there is no such file."""
+        place = self._places.get(name)  # every page asks for the same few, forty times each
+        if place is None:
+            place = self._places[name] = self._place(name)
+        return place
+
+    def _place(self, name: str) -> Markup:
         if not name:
             return Markup()
         self.drawing(name)
