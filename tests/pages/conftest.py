@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +17,7 @@ from PIL import Image as Pillow
 from activity_directory.model import Directory, Settings, read_vocabularies
 from activity_directory.model.build import Source, build_directory
 from activity_directory.pages import pages
+from activity_directory.pages.activity_page import activity_context
 from activity_directory.rendering import make_render
 
 PROJECT = Path(__file__).parents[2]
@@ -228,14 +232,19 @@ def _numbers(value: Any) -> Any:
     return {"yes": True, "no": False}.get(value, value) if isinstance(value, str) else value
 
 
-def make_source(folder: Path, **more: Any) -> Source:
-    """The parts of a directory, as the validator would hand them to the model."""
-    folder.mkdir(parents=True, exist_ok=True)
+def draw_pictures(folder: Path) -> None:
+    """A photograph that holds more than its pixels, and a drawing that is see-through."""
     photograph = Pillow.new("RGB", (1200, 800), "#3377aa")
     exif = Pillow.Exif()
     exif[0x9286] = "taken at home"
     photograph.save(folder / "swimmers.jpg", comment=b"secret comment", exif=exif)
     Pillow.new("RGBA", (300, 200), (10, 20, 30, 128)).save(folder / "pool.png")
+
+
+def make_source(folder: Path, **more: Any) -> Source:
+    """The parts of a directory, as the validator would hand them to the model."""
+    folder.mkdir(parents=True, exist_ok=True)
+    draw_pictures(folder)
     site = _numbers(read_yaml("site.yaml"))
     site.pop("base_url", None)
     parts: dict[str, Any] = {
@@ -297,5 +306,126 @@ def files_of(directory: Directory, settings: Settings) -> dict[str, bytes]:
     return found
 
 
+@pytest.fixture(scope="session")
 def schema() -> Any:
+    """What an entry may hold."""
     return json.loads((PROJECT / "schema/activity.schema.json").read_text(encoding="utf-8"))
+
+
+class Element:
+    """One element of a page: its tag, attributes, the words inside it, and what it stands in."""
+
+    def __init__(self, tag: str, attributes: dict[str, str | None], parent: Element | None) -> None:
+        self.tag, self.attributes, self.parent = tag, attributes, parent
+        self.parts: list[str] = []
+
+    def __getitem__(self, name: str) -> str:
+        return self.attributes.get(name) or ""
+
+    @property
+    def text(self) -> str:
+        return " ".join("".join(self.parts).split())
+
+    def inside(self, tag: str) -> bool:
+        at = self.parent
+        while at is not None and at.tag != tag:
+            at = at.parent
+        return at is not None
+
+
+class Page(HTMLParser):
+    """A page as its elements. Unclosed elements are a fault."""
+
+    INLINE = frozenset(("a", "del", "em", "strong", "time"))
+    VOID = frozenset(("meta", "link", "img", "br", "input", "hr"))
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__(convert_charrefs=True)
+        self.elements: list[Element] = []
+        self._open: list[Element] = []
+        self.feed(content.decode())
+        assert self._open == [], [element.tag for element in self._open]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        element = Element(tag, dict(attrs), self._open[-1] if self._open else None)
+        assert len(dict(attrs)) == len(attrs), f"an attribute twice on {tag}"
+        self.elements.append(element)
+        if tag not in self.VOID:
+            self._open.append(element)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append(Element(tag, dict(attrs), self._open[-1] if self._open else None))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open and self._open[-1].tag == tag, f"</{tag}> closes {[item.tag for item in self._open]}"
+        self._open.pop()
+        if tag not in self.INLINE:
+            self.handle_data(" ")
+
+    def handle_data(self, data: str) -> None:
+        for element in self._open:
+            element.parts.append(data)
+
+    def all(self, tag: str, css_class: str = "") -> list[Element]:
+        return [
+            element
+            for element in self.elements
+            if element.tag == tag and (not css_class or css_class in element["class"].split())
+        ]
+
+    def one(self, tag: str, css_class: str = "") -> Element:
+        found = self.all(tag, css_class)
+        assert len(found) == 1, (tag, css_class, len(found))
+        return found[0]
+
+    @property
+    def words(self) -> str:
+        """What a reader sees: every word of the body, drawings left out."""
+        return self.one("body").text
+
+
+@pytest.fixture(scope="session")
+def read() -> type[Page]:
+    """Turns a page's bytes into its elements."""
+    return Page
+
+
+@pytest.fixture(scope="session")
+def pages_of(site: dict[str, bytes]) -> dict[str, Page]:
+    """Every HTML page of the site, read."""
+    return {path: Page(content) for path, content in site.items() if path.endswith(".html")}
+
+
+def small_directory(folder: Path, vocabularies: Any, site: dict[str, Any], today: date, **fields: Any) -> Directory:
+    """A directory of one activity, "night-owls/night"."""
+    activities = {"night-owls/night": plain_entry(**fields)}
+    source = make_source(folder, activities=activities, withheld=(), feedback={})
+    return build_directory(replace(source, site={**source.site, **site}), vocabularies, today)
+
+
+@pytest.fixture
+def make(tmp_path: Path, vocabularies: Any, settings: Settings) -> Callable[..., dict[str, bytes]]:
+    """Builds the site of one activity, "night-owls/night", from the fields given; `site` changes the site's facts."""
+
+    def build(site: dict[str, Any] | None = None, today: date = TODAY, **fields: Any) -> dict[str, bytes]:
+        return files_of(small_directory(tmp_path, vocabularies, site or {}, today, **fields), settings)
+
+    return build
+
+
+@pytest.fixture
+def make_page(tmp_path: Path, vocabularies: Any, settings: Settings) -> Callable[..., Page]:
+    """The page of one activity made from the fields given, and nothing beside it."""
+
+    def build(site: dict[str, Any] | None = None, today: date = TODAY, **fields: Any) -> Page:
+        directory = small_directory(tmp_path, vocabularies, site or {}, today, **fields)
+        context = activity_context(directory, directory.activities[0], lambda _kind, _id: "", (), "Night")
+        return Page(make_render(settings, directory)("pages/activity.html", **context).encode())
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def everything() -> dict[str, Any]:
+    """The entry that uses every field."""
+    return EVERYTHING

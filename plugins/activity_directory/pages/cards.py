@@ -72,6 +72,8 @@ class Cards:
                 activity=activity,
                 ages=ages_phrase(activity.ages),
                 place=said.place_in_brief(activity.venue, self.directory.site),
+                when=said.rules_in_brief(activity, self.directory.today),
+                cost=cost_in_brief(activity.costs),
             )
         return made
 

@@ -87,6 +87,11 @@ class Family:
     listings: tuple[Listing, ...]
     lead: str = ""
 
+    @property
+    def anchor(self) -> str:
+        """Its id on the browse page, where "help" is the place of the people to ask."""
+        return "help-with" if self.id == "help" else self.id
+
 
 def all_families(directory: Directory) -> tuple[Family, ...]:
     """Every list there can be, in the order of the browse page. One pass over the activities fills them."""
