@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+
 @dataclass(frozen=True, slots=True)
 class SitePage:
     """A page by the name a test is given, its address below the site's top, and the template it is made with."""

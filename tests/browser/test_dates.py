@@ -47,10 +47,10 @@ def test_it_is_london_that_says_when_a_session_is_over(open_page: OpenPage, addr
 
 def test_when_all_dates_have_passed_the_page_says_so(open_page: OpenPage, address: str) -> None:
     before = read_on(open_page, address, datetime(2026, 12, 1, 12, 0, tzinfo=LONDON))
-    assert not before.locator("[data-show-after]").first.is_visible()
+    assert not before.locator("main [data-show-after]").first.is_visible()
     after = read_on(open_page, address, datetime(2027, 1, 1, 12, 0, tzinfo=LONDON))
     assert dates_seen(after) == []
-    assert after.locator(".when [data-show-after]").first.is_visible()
+    assert after.locator("main [data-show-after]").first.is_visible()
 
 
 def test_without_script_every_date_stays(open_page: OpenPage, address: str) -> None:

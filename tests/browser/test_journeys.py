@@ -80,6 +80,13 @@ def test_a_lost_reader_gets_a_whole_page(lost: str, open_page: OpenPage, address
     assert page.evaluate("getComputedStyle(document.body).maxWidth") != "none"
 
 
+def test_an_address_that_was_given_up_leads_to_the_new_one(open_page: OpenPage, address: str) -> None:
+    page = open_page()
+    page.goto(address + "activities/quarry-swimmers/saturday-splash.html")
+    page.wait_for_url("**/saturday-swim.html")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Saturday swim")
+
+
 def test_an_entry_with_a_mistake_is_shown_as_being_checked(open_page: OpenPage, address: str) -> None:
     page = open_page()
     page.goto(address + "activities/ludlow-sounds/cannot-be-read.html")
