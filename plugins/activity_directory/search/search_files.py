@@ -1,0 +1,95 @@
+"""The search's view: the page, and the files that its script reads."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING
+
+from activity_directory.model import OutputFile
+from activity_directory.search.analysis import LONGEST_WORD, MOST_WORDS
+from activity_directory.search.cards import card_of
+from activity_directory.search.searchable import make_searchable
+from activity_directory.search.shards import HEAD, as_text
+from activity_directory.search.stop_words import STOP_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from activity_directory.model import Directory, Render, Settings
+    from activity_directory.search.searchable import Searchable
+
+FIRST = "search/first.js"
+# Cards that travel together. Neighbours in the index are alike, so a search often needs several of one block.
+BLOCK = 8
+# Characters of cards that ride in the first file.
+WHOLE_CARDS = 64_000
+
+
+def search(directory: Directory, settings: Settings, render: Render) -> Iterator[OutputFile]:  # noqa: ARG001 - a view
+    """search.html, search/first.js and, where the directory is large, the shards and blocks of cards beside it."""
+    searchable = make_searchable(directory)
+    data = data_files(searchable, directory)
+    stamp = stamp_of(data)
+    for path, text in data.items():
+        # The stamp stands in each file and after the "?" of its address: a browser that kept an old one notices.
+        yield OutputFile(path, text.replace("@stamp@", stamp, 1).encode())
+    page = render("pages/search.html", root="", current="search", stamp=stamp, first=FIRST)
+    yield OutputFile("search.html", page.encode())
+
+
+def stamp_of(data: Mapping[str, str]) -> str:
+    """A short name for exactly these files."""
+    digest = hashlib.sha256()
+    for path, text in sorted(data.items()):
+        digest.update(f"{path}\n{text}\n".encode())
+    return digest.hexdigest()[:10]
+
+
+def data_files(searchable: Searchable, directory: Directory) -> dict[str, str]:
+    """The text of every data file by its path, with "@stamp@" where the stamp goes."""
+    shards = [
+        f'activitySearch.words({number},{_js(shard.words)},"{as_text(shard.lists)}");\n'
+        for number, shard in enumerate(searchable.shards)
+    ]
+    cards = [card_of(document, directory) for document in searchable.documents]
+    blocks = [f"activitySearch.cards({number},{_js(list(block))});\n" for number, block in enumerate(_blocks(cards))]
+    cards_ride = sum(map(len, blocks)) <= WHOLE_CARDS
+    manifest = {
+        "stamp": "@stamp@",
+        "documents": len(searchable.documents),
+        "activities": sum(document.activity is not None for document in searchable.documents),
+        "bounds": list(searchable.ranking.lexicon.bounds),
+        "whole": searchable.whole,
+        "block": BLOCK,
+        "head": HEAD,
+        "longest": LONGEST_WORD,
+        "most": MOST_WORDS,
+        "phrases": dict(sorted(searchable.ranking.analysis.phrases.items())),
+        "stop": " ".join(sorted(STOP_WORDS)),
+    }
+    first = f"activitySearch.first({_js(manifest)});\n"
+    if searchable.whole:
+        first += "".join(shards)
+    if cards_ride:
+        first += "".join(blocks)
+    files = {FIRST: first}
+    start = 'activitySearch.check("@stamp@");\n'
+    for number, shard in enumerate(searchable.shards):
+        if not searchable.whole:
+            files[f"search/words-{number}.js"] = start + shards[number]
+        if shard.tails:
+            files[f"search/more-{number}.js"] = f'{start}activitySearch.more({number},"{as_text(shard.tails)}");\n'
+    if not cards_ride:
+        files |= {f"search/cards-{number}.js": start + block for number, block in enumerate(blocks)}
+    return files
+
+
+def _blocks(cards: list[list[object]]) -> Iterator[tuple[list[object], ...]]:
+    for start in range(0, len(cards), BLOCK):
+        yield tuple(cards[start : start + BLOCK])
+
+
+def _js(value: object) -> str:
+    """A value as JavaScript. JSON is JavaScript since ES2019; the file is read as UTF-8, like the page."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,53 @@
+"""The directory made searchable: what Whoosh decided, weighed and put in order. The view and the command start here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from activity_directory.search.analysis import make_analysis
+from activity_directory.search.documents import documents_of
+from activity_directory.search.lexicon import Lexicon
+from activity_directory.search.ranking import Ranking
+from activity_directory.search.shards import cut_into_shards
+from activity_directory.search.weighing import weigh
+from activity_directory.search.whoosh_index import WhooshIndex
+
+if TYPE_CHECKING:
+    from activity_directory.model import Directory
+    from activity_directory.search.documents import Document
+    from activity_directory.search.shards import Shard
+
+# Characters of shards that ride in the first file; beyond it they are fetched by the first letters of a word.
+WHOLE_SHARDS = 48_000
+
+
+@dataclass(frozen=True, slots=True)
+class Searchable:
+    """Everything that can be found, how it is ranked, and the shards that say so."""
+
+    documents: tuple[Document, ...]
+    ranking: Ranking
+    shards: tuple[Shard, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether a browser gets all words in the first file."""
+        return self.ranking.lexicon.whole
+
+
+def make_searchable(directory: Directory) -> Searchable:
+    """Index the directory with Whoosh, weigh it and cut it into shards."""
+    documents = documents_of(directory)
+    analysis = make_analysis(scheme.title for scheme in directory.schemes)
+    with WhooshIndex(documents, analysis) as index:
+        postings = index.postings()
+    scores = weigh(postings)
+    shards = cut_into_shards(postings.surfaces, scores)
+    lexicon = Lexicon(
+        stems={word: stem for stem, words in postings.surfaces.items() for word in words},
+        counts={stem: len(found) for stem, found in scores.items()},
+        bounds=tuple(shard.first for shard in shards),
+        whole=sum(len(shard.words) + len(shard.lists) * 4 // 3 for shard in shards) <= WHOLE_SHARDS,
+    )
+    return Searchable(documents, Ranking(analysis, lexicon, scores), shards)

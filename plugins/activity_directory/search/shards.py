@@ -1,0 +1,148 @@
+"""Postings as small static files. docs/maintainers/search.md says what stands where.
+
+A shard holds the words of a stretch of the alphabet. Words of one stem stand together and point at one list of
+documents; where a stem's words fall into two shards, each has the list. Numbers are LEB128, lists are gaps, and a score
+is one byte: its part of the list's highest, which is kept beside it.
+"""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from activity_directory.search.lexicon import SHARD_LETTERS, browser_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+# A longer list is split: the best this many answer, the rest is fetched when two words must both hold.
+HEAD = 512
+# Characters of a shard: about 3 kB as it travels.
+SHARD_SIZE = 4200
+# A list's highest score is kept in thousandths.
+SCORE_UNIT = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """One shard. `words`: groups parted by ";", the words of a group by ",". `lists`: their postings in order.
+
+    `tails` holds what lists of more than HEAD documents leave over, in the order of those groups; empty for none.
+    """
+
+    first: str
+    words: str
+    lists: bytes
+    tails: bytes
+
+
+def cut_into_shards(
+    surfaces: Mapping[str, Sequence[str]], scores: Mapping[str, Mapping[int, float]]
+) -> tuple[Shard, ...]:
+    """All words in shards of about SHARD_SIZE, cut only where the first letters change."""
+    stems = {word: stem for stem, words in surfaces.items() for word in words}
+    encoded = {stem: encode_list(scores[stem]) for stem in surfaces}
+    ordered = sorted(stems, key=browser_order)
+    shards = []
+    waiting: list[str] = []
+    size = 0
+    for _, starting in groupby(ordered, key=lambda word: word[:SHARD_LETTERS]):
+        block = list(starting)
+        added = sum(len(word) + 1 for word in block)
+        added += sum(len(encoded[stem][0]) * 4 // 3 for stem in {stems[word] for word in block})
+        if waiting and size + added > SHARD_SIZE:
+            shards.append(_shard(waiting, stems, encoded))
+            waiting, size = [], 0
+        waiting += block
+        size += added
+    if waiting:
+        shards.append(_shard(waiting, stems, encoded))
+    return tuple(shards)
+
+
+def _shard(words: Sequence[str], stems: Mapping[str, str], encoded: Mapping[str, tuple[bytes, bytes]]) -> Shard:
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(stems[word], []).append(word)
+    return Shard(
+        words[0][:SHARD_LETTERS],
+        ";".join(",".join(group) for group in groups.values()),
+        b"".join(encoded[stem][0] for stem in groups),
+        b"".join(encoded[stem][1] for stem in groups),
+    )
+
+
+def encode_list(scores: Mapping[int, float]) -> tuple[bytes, bytes]:
+    """A list as its head and its tail ("" for none): how many in all, the highest score, gaps, then scores."""
+    highest = max(1, round(max(scores.values()) * SCORE_UNIT))
+    eighths = {document: max(1, round(score * SCORE_UNIT / highest * 255)) for document, score in scores.items()}
+    best = sorted(eighths, key=lambda document: (-scores[document], document))
+    head = varint(len(best)) + varint(highest) + _gaps(best[:HEAD], eighths)
+    return head, _gaps(best[HEAD:], eighths) if len(best) > HEAD else b""
+
+
+def _gaps(documents: Iterable[int], scores: Mapping[int, int]) -> bytes:
+    written = bytearray()
+    before = -1
+    ordered = sorted(documents)
+    for document in ordered:
+        written += varint(document - before)
+        before = document
+    return bytes(written) + bytes(min(255, scores[document]) for document in ordered)
+
+
+def varint(number: int) -> bytes:
+    """A number from 0 in seven bits a byte, the lowest first, the top bit set on all but the last."""
+    written = bytearray()
+    while number > 127:
+        written.append(number & 127 | 128)
+        number >>= 7
+    written.append(number)
+    return bytes(written)
+
+
+def decode_shard(words: str, lists: bytes, tails: bytes = b"") -> dict[str, dict[int, float]]:
+    """The scores by word and document, as a browser reads them: what tests compare with what was written."""
+    found: dict[str, dict[int, float]] = {}
+    main, rest = _Reader(lists), _Reader(tails)
+    for group in words.split(";") if words else ():
+        total, highest = main.number(), main.number()
+        scores = main.gaps(min(total, HEAD))
+        if total > HEAD and tails:
+            scores |= rest.gaps(total - HEAD)
+        for word in group.split(","):
+            found[word] = {document: score * highest / 255 / SCORE_UNIT for document, score in sorted(scores.items())}
+    return found
+
+
+class _Reader:
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.at = 0
+
+    def number(self) -> int:
+        number = shift = 0
+        while True:
+            byte = self.data[self.at]
+            self.at += 1
+            number |= (byte & 127) << shift
+            if byte < 128:
+                return number
+            shift += 7
+
+    def gaps(self, count: int) -> dict[int, int]:
+        documents = []
+        before = -1
+        for _ in range(count):
+            before += self.number()
+            documents.append(before)
+        scores = self.data[self.at : self.at + count]
+        self.at += count
+        return dict(zip(documents, scores, strict=True))
+
+
+def as_text(data: bytes) -> str:
+    """Bytes as the text that stands in a script."""
+    return base64.b64encode(data).decode("ascii")

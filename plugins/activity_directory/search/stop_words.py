@@ -1,0 +1,21 @@
+"""Words that say nothing about an activity: they are not in the index, and are dropped from what people type.
+
+"free", "help", "day", "club" and "child" are not among them: somebody may mean them.
+"""
+
+from __future__ import annotations
+
+STOP_WORDS = frozenset({
+    "a", "about", "after", "again", "all", "also", "am", "an", "and", "any", "anyone", "anything", "are", "as",
+    "at", "be", "because", "been", "being", "but", "by", "can", "cannot", "could", "did", "do", "does", "doing",
+    "done", "dont", "each", "for", "from", "get", "gets", "getting", "go", "goes", "going", "got", "had", "has",
+    "have", "having", "he", "her", "here", "him", "his", "how", "i", "id", "if", "im", "in", "into", "is", "isnt",
+    "it", "its", "ive", "just", "lets", "like", "looking", "may", "me", "might", "more", "most", "much", "must",
+    "my", "near", "nearby", "need", "needs", "no", "not", "of", "off", "on", "only", "onto", "or", "other", "our",
+    "ours", "out", "over", "own", "please", "said", "same", "say", "see", "shall", "she", "should", "so", "some",
+    "someone", "something", "son", "sons", "daughter", "daughters", "such", "take", "than", "that", "thats", "the",
+    "their", "theirs", "them", "then", "there", "these", "they", "theyre", "thing", "things", "this", "those", "to",
+    "too", "under", "up", "us", "very", "want", "wants", "was", "we", "well", "were", "weve", "what", "whats",
+    "when", "where", "which", "while", "whilst", "who", "whom", "whose", "why", "will", "with", "within", "would",
+    "you", "your", "yours", "youre",
+})  # fmt: skip

@@ -1,0 +1,438 @@
+/* Finds and ranks what the words of a question match, from the files that the build wrote. Nothing here touches the page.
+   The build decided what every word is worth (plugins/activity_directory/search); this adds it up, and understands a word
+   step by step as lexicon.py does: as written, another form of it, its beginning, one slip away. */
+(function (top) {
+  "use strict";
+
+  var SHORTEST_BEGINNING = 3;
+  var SHORTEST_WITH_SLIP = 4;
+  var SHORTEST_TO_SUGGEST = 5;
+  var MOST_BEGINNINGS = 30;
+  var MOST_SLIPS = 3;
+  var MOST_SUGGESTIONS = 3;
+
+  var manifest = null;
+  var stop = null;
+  var phrases = null;
+  var stale = false;
+  var shards = [];
+  var blocks = [];
+  var coming = {};
+
+  /* ---- what the data files call ---- */
+
+  function first(given) {
+    manifest = given;
+    stop = new Set(given.stop.split(" "));
+    var found = Object.keys(given.phrases).sort(function (a, b) {
+      return b.length - a.length || (a < b ? -1 : 1);
+    });
+    phrases = found.length
+      ? new RegExp("(^|[^\\p{L}\\p{N}])(" + found.join("|") + ")(?![\\p{L}\\p{N}])", "gu")
+      : null;
+  }
+
+  /* A file of another build than the first one's must not be mixed with it. */
+  function check(stamp) {
+    stale = stale || stamp !== manifest.stamp;
+  }
+
+  function words(number, text, lists) {
+    if (!stale) {
+      shards[number] = { text: text, lists: lists, more: null, groups: null };
+    }
+  }
+
+  function more(number, lists) {
+    if (!stale) {
+      shards[number].more = lists;
+    }
+  }
+
+  function cards(number, block) {
+    if (!stale) {
+      blocks[number] = block;
+    }
+  }
+
+  /* ---- reading a shard ---- */
+
+  function reader(text) {
+    var data = atob(text);
+    var at = 0;
+    function number() {
+      var value = 0;
+      var shift = 1;
+      for (;;) {
+        var byte = data.charCodeAt(at);
+        at += 1;
+        value += (byte & 127) * shift;
+        if (byte < 128) {
+          return value;
+        }
+        shift *= 128;
+      }
+    }
+    function list(count, highest, into) {
+      var start = into.documents.length;
+      var before = -1;
+      var i;
+      for (i = 0; i < count; i += 1) {
+        before += number();
+        into.documents.push(before);
+      }
+      for (i = 0; i < count; i += 1) {
+        into.scores[start + i] = (data.charCodeAt(at) * highest) / 255000;
+        at += 1;
+      }
+    }
+    return { number: number, list: list };
+  }
+
+  /* Groups of words with one list; `index` has the words in order. */
+  function open(number) {
+    var shard = shards[number];
+    if (shard && !shard.groups) {
+      var read = reader(shard.lists);
+      shard.index = [];
+      shard.byWord = new Map();
+      shard.groups = shard.text.split(";").map(function (text) {
+        var group = { total: read.number(), highest: read.number(), documents: [], scores: [], shard: number };
+        read.list(Math.min(group.total, manifest.head), group.highest, group);
+        text.split(",").forEach(function (word) {
+          shard.index.push(word);
+          shard.byWord.set(word, group);
+        });
+        return group;
+      });
+      shard.index.sort();
+    }
+    return shard;
+  }
+
+  /* The rest of the long lists of a shard, once it has come. */
+  function lengthen(number) {
+    var shard = shards[number];
+    if (shard.more) {
+      var read = reader(shard.more);
+      shard.groups.forEach(function (group) {
+        if (group.total > group.documents.length) {
+          read.list(group.total - group.documents.length, group.highest, group);
+        }
+      });
+      shard.more = null;
+    }
+  }
+
+  /* ---- fetching ---- */
+
+  function load(path) {
+    if (!coming[path]) {
+      coming[path] = api.fetch("search/" + path + ".js?v=" + manifest.stamp).then(
+        function () {
+          if (stale) {
+            throw new Error("stale");
+          }
+        },
+        function (error) {
+          coming[path] = null;
+          throw error;
+        }
+      );
+    }
+    return coming[path];
+  }
+
+  function need(numbers) {
+    var missing = Array.from(new Set(numbers)).filter(function (number) {
+      return number < manifest.bounds.length && !shards[number];
+    });
+    return Promise.all(
+      missing.map(function (number) {
+        return load("words-" + number);
+      })
+    );
+  }
+
+  function card(document) {
+    var number = Math.floor(document / manifest.block);
+    var ready = blocks[number] ? Promise.resolve() : load("cards-" + number);
+    return ready.then(function () {
+      return blocks[number][document % manifest.block];
+    });
+  }
+
+  /* ---- from a question to words ---- */
+
+  function plain(text) {
+    var folded = text.toLowerCase().normalize("NFKD").replace(/\p{Mn}/gu, "").replace(/['’‘`´]/g, "");
+    return phrases
+      ? folded.replace(phrases, function (_, before, phrase) {
+          return before + manifest.phrases[phrase];
+        })
+      : folded;
+  }
+
+  function question(text) {
+    var shortened = plain(text.slice(0, 1000)).replace(
+      /(^|[^\p{L}\p{N}])([a-z]{1,2}[0-9][0-9a-z]?) ?[0-9][a-z]{2}(?![\p{L}\p{N}])/gu,
+      "$1$2"
+    );
+    var found = (shortened.match(/[\p{L}\p{N}]+(?::[0-9]+)?/gu) || [])
+      .map(function (word) {
+        return word.slice(0, manifest.longest);
+      })
+      .filter(function (word) {
+        return !stop.has(word);
+      });
+    return Array.from(new Set(found)).slice(0, manifest.most);
+  }
+
+  /* ---- from a word to the directory's words ---- */
+
+  function shardOf(word) {
+    var low = 0;
+    var high = manifest.bounds.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (manifest.bounds[middle] <= word) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return Math.max(low - 1, 0);
+  }
+
+  function groupOf(word) {
+    var shard = open(shardOf(word));
+    return shard && shard.byWord.get(word);
+  }
+
+  function otherForms(word) {
+    var bases = [word];
+    ["ies", "es", "s", "ing", "ers", "er", "ed", "ly"].forEach(function (ending) {
+      if (word.endsWith(ending) && word.length - ending.length >= 3) {
+        var base = word.slice(0, -ending.length);
+        bases.push(base, base + "e", ending === "ies" ? base + "y" : base);
+        if (base.slice(-1) === base.slice(-2, -1)) {
+          bases.push(base.slice(0, -1));
+        }
+      }
+    });
+    bases.slice().forEach(function (base) {
+      if (base.endsWith("y")) {
+        bases.push(base.slice(0, -1) + "i");
+      }
+    });
+    var found = bases.slice();
+    bases.forEach(function (base) {
+      var root = base.endsWith("e") ? base.slice(0, -1) : base;
+      var doubled = root + root.slice(-1);
+      found.push(base + "s", root + "es", root + "ing", doubled + "ing", root + "ed", root + "er", doubled + "er");
+    });
+    return Array.from(new Set(found)).slice(1);
+  }
+
+  function likelyStarts(word) {
+    var found = [word];
+    for (var i = 0; i < Math.min(3, word.length - 1); i += 1) {
+      found.push(word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2), word.slice(0, i) + word.slice(i + 1));
+    }
+    return found;
+  }
+
+  function scopeOf(word) {
+    return manifest.whole
+      ? manifest.bounds.map(function (_, number) {
+          return number;
+        })
+      : Array.from(new Set(likelyStarts(word).map(shardOf)));
+  }
+
+  function slips(typed, word, most) {
+    if (Math.abs(typed.length - word.length) > most) {
+      return most + 1;
+    }
+    var older;
+    var before = [];
+    var row = [];
+    for (var start = 0; start <= word.length; start += 1) {
+      row.push(start);
+    }
+    for (var i = 1; i <= typed.length; i += 1) {
+      older = before;
+      before = row;
+      row = [i];
+      var least = i;
+      for (var j = 1; j <= word.length; j += 1) {
+        var changed = typed[i - 1] !== word[j - 1];
+        var cost = Math.min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (changed ? 1 : 0));
+        if (i > 1 && j > 1 && typed[i - 1] === word[j - 2] && typed[i - 2] === word[j - 1]) {
+          cost = Math.min(cost, older[j - 2] + 1);
+        }
+        row.push(cost);
+        least = Math.min(least, cost);
+      }
+      if (least > most) {
+        return most + 1;
+      }
+    }
+    return row[word.length];
+  }
+
+  function nearTo(typed, most) {
+    var best = new Map();
+    scopeOf(typed).forEach(function (number) {
+      var shard = open(number);
+      (shard ? shard.index : []).forEach(function (word) {
+        if (typed[0] !== word[0] && (typed[0] !== word[1] || typed[1] !== word[0])) {
+          return;
+        }
+        var distance = slips(typed, word, most);
+        if (distance <= most) {
+          var group = shard.byWord.get(word);
+          var entry = { word: word, distance: distance, total: group.total };
+          if (!best.has(group) || inOrder(entry, best.get(group)) < 0) {
+            best.set(group, entry);
+          }
+        }
+      });
+    });
+    return Array.from(best.values())
+      .sort(inOrder)
+      .map(function (entry) {
+        return entry.word;
+      });
+  }
+
+  function inOrder(a, b) {
+    return a.distance - b.distance || b.total - a.total || (a.word < b.word ? -1 : 1);
+  }
+
+  function understand(word) {
+    function understood(match, surfaces) {
+      return { typed: word, match: match, surfaces: surfaces };
+    }
+    return need([shardOf(word)])
+      .then(function () {
+        if (groupOf(word)) {
+          return understood("written", [word]);
+        }
+        var forms = otherForms(word);
+        return need(forms.map(shardOf)).then(function () {
+          var form = forms.find(groupOf);
+          return form ? understood("form", [form]) : null;
+        });
+      })
+      .then(function (found) {
+        var shard = open(shardOf(word));
+        if (found || !shard) {
+          return found;
+        }
+        var begun = shard.index.filter(function (other) {
+          return other.startsWith(word);
+        });
+        return word.length >= SHORTEST_BEGINNING && begun.length
+          ? understood("beginning", begun.slice(0, MOST_BEGINNINGS))
+          : null;
+      })
+      .then(function (found) {
+        if (found || word.length < SHORTEST_WITH_SLIP) {
+          return found;
+        }
+        return need(scopeOf(word)).then(function () {
+          var near = nearTo(word, 1).slice(0, MOST_SLIPS);
+          return near.length ? understood("slip", near) : null;
+        });
+      })
+      .then(function (found) {
+        return found || understood("none", []);
+      });
+  }
+
+  function suggest(word) {
+    return word.length >= SHORTEST_TO_SUGGEST ? nearTo(word, 2).slice(0, MOST_SUGGESTIONS) : [];
+  }
+
+  /* ---- from words to an order ---- */
+
+  function scoresOf(groups) {
+    var best = new Map();
+    groups.forEach(function (group) {
+      group.documents.forEach(function (document, place) {
+        var score = group.scores[place];
+        if (!(best.get(document) >= score)) {
+          best.set(document, score);
+        }
+      });
+    });
+    return best;
+  }
+
+  function rank(each) {
+    var total = new Map();
+    each.forEach(function (groups) {
+      scoresOf(groups).forEach(function (score, document) {
+        var sum = total.get(document) || { document: document, score: 0, words: 0 };
+        sum.score += score;
+        sum.words += 1;
+        total.set(document, sum);
+      });
+    });
+    return Array.from(total.values()).sort(function (a, b) {
+      var all = (b.words === each.length) - (a.words === each.length);
+      return all || b.score - a.score || a.document - b.document;
+    });
+  }
+
+  /* A promise of {words, understood, found, every}: how many of `found`, the first ones, hold every word. */
+  function answer(text) {
+    var typed = question(text);
+    return Promise.all(typed.map(understand)).then(function (understood) {
+      var each = understood.map(function (word) {
+        return Array.from(new Set(word.surfaces.map(groupOf)));
+      });
+      var alone = each.length === 1 && each[0].length === 1;
+      var long = alone
+        ? []
+        : [].concat.apply([], each).filter(function (group) {
+            return group.total > group.documents.length;
+          });
+      var numbers = Array.from(new Set(long.map(function (group) { return group.shard; })));
+      return Promise.all(
+        numbers.map(function (number) {
+          return load("more-" + number);
+        })
+      ).then(function () {
+        numbers.forEach(lengthen);
+        var found = rank(each);
+        var every = found.filter(function (one) {
+          return one.words === each.length;
+        }).length;
+        // One long list is not fetched whole to be counted.
+        return { words: typed, understood: understood, found: found, every: alone ? each[0][0].total : every };
+      });
+    });
+  }
+
+  var api = {
+    first: first,
+    check: check,
+    words: words,
+    more: more,
+    cards: cards,
+    answer: answer,
+    card: card,
+    suggest: suggest,
+    /* Set by whoever reads: a promise that the script at that address has run. */
+    fetch: null,
+    ready: function () {
+      return manifest !== null;
+    },
+    isActivity: function (document) {
+      return document < manifest.activities;
+    }
+  };
+  top.activitySearch = api;
+})(typeof window === "undefined" ? globalThis : window);
