@@ -119,7 +119,7 @@ def _run_pelican(arguments: Iterable[str], project: Path, lock: int, say: Callab
     environment = dict(os.environ)
     # Pelican wraps its messages to the width of a terminal, and takes 80 where there is none: file names
     # would be cut.
-    environment.setdefault("COLUMNS", "160")
+    environment["COLUMNS"] = "160"
     with subprocess.Popen(
         [sys.executable, "-m", "pelican", *arguments],
         cwd=project,
