@@ -357,7 +357,8 @@ class Page(HTMLParser):
         self.elements.append(Element(tag, dict(attrs), self._open[-1] if self._open else None))
 
     def handle_endtag(self, tag: str) -> None:
-        assert self._open and self._open[-1].tag == tag, f"</{tag}> closes {[item.tag for item in self._open]}"
+        assert self._open, f"</{tag}> closes nothing"
+        assert self._open[-1].tag == tag, f"</{tag}> closes {[item.tag for item in self._open]}"
         self._open.pop()
         if tag not in self.INLINE:
             self.handle_data(" ")

@@ -13,8 +13,9 @@ SWIM = "activities/severn-splash/saturday-swim.html"
 def test_it_answers_in_the_order_in_which_families_ask(pages_of: Any) -> None:
     words = pages_of[SWIM].one("main").text
     order = [
-        "Last checked by", "Is it for my child? Ages", "Who helps, and does an adult stay? Does", "When and where Every",
-        "The first visit Can we", "What it costs Child", "How to book Ask", "Who runs it Severn", "What it leads to Grow",
+        "Last checked by", "Is it for my child? Ages", "Who helps, and does an adult stay? Does",
+        "When and where Every", "The first visit Can we", "What it costs Child", "How to book Ask", "Who runs it Severn",
+        "What it leads to Grow",
         "A listing is not an approval",
     ]  # fmt: skip
     places = [words.find(part) for part in order]
@@ -57,7 +58,9 @@ def test_what_a_provider_cannot_do_is_said_as_their_word(make_page: Any) -> None
 
 
 def test_no_page_tells_a_family_that_they_may_not_come(pages_of: Any) -> None:
-    forbidden = re.compile(r"\b(you|your child) (may|can)not (come|go|join)\b|\bnot eligible\b|\bnot suitable\b", re.IGNORECASE)
+    forbidden = re.compile(
+        r"\b(you|your child) (may|can)not (come|go|join)\b|\bnot eligible\b|\bnot suitable\b", re.IGNORECASE
+    )
     for path, page in pages_of.items():
         if path.startswith(("activities/", "browse/")):
             assert forbidden.search(page.one("main").text) is None, path

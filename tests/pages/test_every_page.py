@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -24,7 +25,7 @@ def test_every_page_has_one_main_heading_and_skips_no_level(pages_of: Any) -> No
         levels = [int(element.tag[1]) for element in page.elements if re.fullmatch(r"h[1-6]", element.tag)]
         assert levels.count(1) == 1, path
         assert levels[0] == 1, path
-        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), (path, levels)
+        assert all(after - before <= 1 for before, after in pairwise(levels)), (path, levels)
 
 
 def test_landmarks_stand_in_the_same_order_on_every_page(pages_of: Any) -> None:

@@ -56,9 +56,10 @@ def test_paused_and_overdue_activities_are_listed_and_say_so(pages_of: Any) -> N
 def test_a_card_says_who_where_when_what_it_costs_who_helps_and_when_it_was_checked(pages_of: Any) -> None:
     card = pages_of["browse/interests/swimming.html"].one("li", "card").text
     for words in (
-        "Saturday swim", "Severn Splash", "A small, quiet group in warm water.", "Ages 5 to 25", "Quarry Pool, Shrewsbury",
-        "Every two weeks on Saturdays in term time, 10am to 11am", "£6.50 a session", "1:1: they can arrange this",
-        "Personal care: they help with reminders to use the toilet", "ask about changing a pad", "the rest is not stated",
+        "Saturday swim", "Severn Splash", "A small, quiet group in warm water.", "Ages 5 to 25",
+        "Quarry Pool, Shrewsbury",         "Every two weeks on Saturdays in term time, 10am to 11am", "£6.50 a session", "1:1: they can arrange this",
+        "Personal care: they help with reminders to use the toilet", "ask about changing a pad",
+        "the rest is not stated",
         "Drop-off", "Checked 1 September 2026",
     ):  # fmt: skip
         assert words in card, words
