@@ -1,7 +1,7 @@
 """Follow every link and fragment of a built site on the disk; print those that lead nowhere and end with 1 if any does.
 
-Hyperlink, the npm tool for this, keeps every page in a browser's shape and took over ten minutes and two gigabytes for 400
-pages. This reads each page once.
+Hyperlink, the npm tool for this, keeps every page in a browser's shape: it took over ten minutes and two
+gigabytes for 400 pages. This reads each page once.
 """
 
 from __future__ import annotations
