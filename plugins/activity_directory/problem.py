@@ -14,6 +14,8 @@ _SINGULARS = {
     "who": "person",
     "pay_with": "way to pay",
     "with": "way",
+    "monthly": "day",
+    "next_steps": "next step",
     "access": "access feature",
     "except": "date",
     "cancelled": "date",

@@ -98,7 +98,7 @@ def mend_web_address(typed: str) -> Mend:
     if low.startswith("http://"):
         return Mend(
             "begins with http://, which lets others read along.",
-            "Try it in your browser with https:// instead, and write",
+            "Try it in your browser with https:// instead, and write it",
             _if_good("web-address", "https://" + text[7:]),
         )
     if "@" in text.split("/")[2:3] or re.match(r"https?://[^/]*@", low):
@@ -160,13 +160,13 @@ def mend_picture(typed: str) -> Mend:
     if "/" in text:
         return Mend(
             "holds the way to a folder, and only the name of the file is needed.",
-            "Keep the picture in your provider's folder and write",
+            "Keep the picture in your provider's folder and write it",
             mended,
         )
     if mended:
         return Mend(
             "is not a name that works everywhere.",
-            "Rename the picture, with small letters, digits and hyphens only, and write",
+            "Rename the picture, with small letters, digits and hyphens only, and write it",
             mended,
         )
     return Mend(
@@ -176,7 +176,7 @@ def mend_picture(typed: str) -> Mend:
 
 def mend_activity_id(typed: str) -> Mend:
     """Make severn-splash/swim of "content/activities/severn-splash/swim.yaml" and of "Severn Splash/Swim"."""
-    says = "is not an activity's id."
+    says = "is not the id of an activity."
     advice = "Write the provider's folder, a stroke, and the file's name without .yaml"
     text = typed[: LONGEST_LOOK * 2].strip().replace("\\", "/").removesuffix(".yaml").removesuffix(".html")
     parts = [slug(part) for part in text.split("/") if part not in ("content", "activities", "..", ".", "")]
@@ -189,7 +189,9 @@ def mend_id(typed: str) -> Mend:
     """Any other id: small letters, digits and hyphens."""
     mended = slug(typed[:LONGEST_LOOK].strip().removesuffix(".yaml"))
     return Mend(
-        "is not written as an id.", "Write it in small letters, with hyphens for spaces", (mended,) if mended else ()
+        "is not written the way the directory needs it.",
+        "Write it in small letters, with hyphens for spaces",
+        (mended,) if mended else (),
     )
 
 

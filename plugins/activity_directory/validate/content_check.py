@@ -90,7 +90,8 @@ class _ContentCheck:
                 self.problems.extend(result.problems)
                 self._remember(kind, result)
                 data = without_names(data, result.wrong)
-            entries[name] = Entry(kind, name, data, document, result.wrong)
+            wrong = ((),) if result.hopeless else result.wrong  # everything in it is then not to be relied on
+            entries[name] = Entry(kind, name, data, document, wrong)
         return entries
 
     def _remember(self, kind: str, result: SchemaResult) -> None:

@@ -44,18 +44,35 @@ MENDS: Mapping[str, Callable[[str], Mend]] = MappingProxyType(
 """For each format that is a single value; plain-markdown is worded below, at the piece that is wrong."""
 
 
+_IN_PLACE_OF: Mapping[str, str] = MappingProxyType(
+    {
+        "b": "For bold, put two stars on both sides:  **like this**",
+        "strong": "For bold, put two stars on both sides:  **like this**",
+        "i": "For slanted letters, put a star on both sides:  *like this*",
+        "em": "For slanted letters, put a star on both sides:  *like this*",
+        "br": "For a new paragraph, leave a line empty.",
+        "p": "For a new paragraph, leave a line empty.",
+        "li": "For a list, start each line with a hyphen and a space.",
+        "ul": "For a list, start each line with a hyphen and a space.",
+        "a": "For a link, write it like this:  [our page](https://example.org/our-page)",
+    }
+)
+
+
 def markdown_words(text: str) -> tuple[str, str, str]:
     """The piece of a description that is refused, what to say of it, and how to mend it."""
     refused = first_refused(text)
     if refused is None:
         return "", "holds something that is not shown here.", "Write plain words, **bold**, lists and links"
+    piece = refused.piece
     if refused.kind == "html":
         says = "is a piece of a web page's code (HTML), and it would not be shown."
-        fix = "Take it out. For bold, put two stars on both sides:  **like this**"
+        tag = piece.strip("</>! ").split(" ")[0].lower()
+        fix = f"Take it out. {_IN_PLACE_OF[tag]}" if tag in _IN_PLACE_OF else "Take it out, and write plain words."
     elif refused.kind == "picture":
         says = "puts a picture in the text, and pictures are not shown there."
         fix = "Take it out, and list the picture under images, with words for people who cannot see it."
     else:
         says = "is not a link to the open web."
         fix = "Give the whole address, like this:  [our page](https://example.org/our-page)"
-    return refused.piece, says, fix
+    return piece, says, fix

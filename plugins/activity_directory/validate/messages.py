@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from activity_directory.validate.as_typed import LONGEST_EXAMPLE, as_typed, in_a_row, pounds, quoted
 from activity_directory.validate.findings import Finding, Keys
 from activity_directory.validate.format_words import MENDS, markdown_words
-from activity_directory.validate.near_miss import meant
+from activity_directory.validate.guess import guess
+from activity_directory.validate.near_miss import closest, meant, squeezed
 from activity_directory.validate.unknown_names import UnknownNames
 from activity_directory.validate.wrong_kind import wrong_kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from activity_directory.load.document import Document
     from activity_directory.validate.schema_check import Fault
     from activity_directory.validate.schemas import Schema, Schemas
 
+FEW_WORDS = 5
+MANY_MISSING = 4  # past that, a person starts better from a whole example
 MANY_WORDS = 14  # a list of words longer than this is not printed whole
 
 # What each line of a file is called in a sentence.
@@ -35,13 +38,14 @@ SUBJECTS: Mapping[str, str] = {
 
 
 class Wording:
-    """Words the faults of one file. `typed` is its data before conversion."""
+    """Words the faults of one file."""
 
-    def __init__(self, typed: Mapping[str, Any], schema: Schema, schemas: Schemas) -> None:
-        self.typed = typed
+    def __init__(self, document: Document, schema: Schema, schemas: Schemas) -> None:
+        self.document = document
+        self.typed = document.data
         self.schema = schema
         self.schemas = schemas
-        self.unknown = UnknownNames(schema, schemas)
+        self.unknown = UnknownNames(document.data, schema, schemas)
         self._by_keyword: Mapping[str, Callable[[Fault], Iterator[tuple[str, Finding]]]] = {
             "type": self._type,
             "format": self._format,
@@ -60,16 +64,20 @@ class Wording:
         """The rule's id and the finding, one or more for each fault."""
         return self._by_keyword.get(fault.keyword, self._other)(fault)
 
-    def line_like_this(self, keys: Keys, value: Any) -> str:
-        """`value` as it would stand at `keys`: "start: 18:00", or the whole list with one item put right."""
+    def meant_by(self, fault: Fault) -> Iterator[Keys]:
+        """The right names of lines with unknown ones: what they say is not missing, only not where it should be."""
+        if fault.keyword == "additionalProperties":
+            yield from ((*fault.keys, name) for name in sorted(self._renamed(fault)))
+
+    def line_like_this(self, keys: Keys, value: Any, part: Mapping[str, Any] | None = None) -> str:
+        """`value` as it would stand at `keys`: "start: 18:00", or the whole list with its items put right."""
         if keys and isinstance(keys[-1], int):
             whole = self._at(keys[:-1])
-            items = (
-                [value if at == keys[-1] else item for at, item in enumerate(whole)] if isinstance(whole, list) else []
-            )
-            if len(items) > 1 and all(isinstance(item, str) for item in items):
+            if isinstance(whole, list) and part is not None and all(isinstance(item, str) for item in whole):
+                others = [guess(item, part, self.schemas) or item for item in whole[:MANY_WORDS]]
+                items = [value if at == keys[-1] else item for at, item in enumerate(others)]
                 line = self.line_like_this(keys[:-1], items)
-                if len(line) <= LONGEST_EXAMPLE:
+                if len(whole) <= MANY_WORDS and len(line) <= LONGEST_EXAMPLE:
                     return line
             return self.line_like_this(keys[:-1], [value])
         return f"{keys[-1]}: {as_typed(value)}" if keys else as_typed(value)
@@ -85,7 +93,7 @@ class Wording:
 
     def _example(self, fault: Fault) -> str:
         examples = fault.schema.get("examples", ())
-        return self.line_like_this(fault.keys, examples[0]) if examples else ""
+        return self.line_like_this(fault.keys, examples[0], fault.schema) if examples else ""
 
     def _type(self, fault: Fault) -> Iterator[tuple[str, Finding]]:
         message, advice, value = wrong_kind(fault, self.schemas)
@@ -98,12 +106,13 @@ class Wording:
         name = str(fault.asked)
         if name == "plain-markdown":
             piece, says, fix = markdown_words(fault.typed)
-            finding = Finding(fault.keys, f"{quoted(piece)} {says}", fix)
-            yield "wrong-format", finding
+            source = self.document.typed(fault.keys)
+            down = source[: max(source.find(piece), 0)].count("\n")
+            yield "wrong-format", Finding(fault.keys, f"{quoted(piece)} {says}", fix, lines_down=down)
             return
         mend = MENDS[name](fault.typed)
         if mend.values:
-            examples = [self.line_like_this(fault.keys, value) for value in mend.values]
+            examples = [self.line_like_this(fault.keys, value, fault.schema) for value in mend.values]
             fix = _like_this(mend.advice, "  or  ".join(examples))
         elif ":  " in mend.advice:
             fix = mend.advice
@@ -113,25 +122,30 @@ class Wording:
 
     def _word(self, fault: Fault) -> Iterator[tuple[str, Finding]]:
         typed = fault.typed if isinstance(fault.typed, str) else as_typed(fault.typed)
-        vocabulary = fault.schema.get("vocabulary", "")
-        words = self.schemas.vocabularies.get(vocabulary, ())
         allowed = [str(word) for word in fault.asked]
-        guesses = meant(typed, words) if words else _spelled_like(typed, allowed)
-        title = str(fault.schema.get("title", "word")).lower()
-        message = f"{quoted(typed)} is not one of the words for {_a(title)}."
-        if len(guesses) == 1:
-            fix = _like_this(f"Did you mean {guesses[0]}? Then write it", self.line_like_this(fault.keys, guesses[0]))
-        elif guesses:
-            fix = (
-                f"Did you mean {in_a_row(guesses, last='or')}? Then write it like this:  "
-                f"{self.line_like_this(fault.keys, guesses[0])}"
-            )
+        words = self.schemas.vocabularies.get(fault.schema.get("vocabulary", ""), ())
+        near = closest(typed, allowed) if not words else None
+        guesses = meant(typed, words) if words else (near,) if near is not None else ()
+        if guesses:
+            line = self.line_like_this(fault.keys, guesses[0], fault.schema)
+            fix = f"Did you mean {in_a_row(guesses, last='or')}? Then write it like this:  {line}"
+            if len(allowed) <= FEW_WORDS and squeezed(guesses[0]) != squeezed(typed):
+                fix = f"Choose from {in_a_row(allowed, last='or')}. {fix}"
         elif len(allowed) <= MANY_WORDS:
-            fix = _like_this(f"Choose from {in_a_row(allowed, last='or', most=MANY_WORDS)}", self._example(fault))
+            advice = f"Choose from {in_a_row(allowed, last='or', most=MANY_WORDS)}"
+            fix = _like_this(advice, self._example(fault))
         else:
-            where = f"The list of {len(allowed)} words is in docs/providers/fields.md"
-            fix = _like_this(f"{where}. Choose the nearest", self._example(fault))
+            advice = f"The list of {len(allowed)} words is in docs/providers/fields.md. Choose the nearest"
+            fix = _like_this(advice, self._example(fault))
+        message = f"{quoted(typed)} is not one of the words for {self._called(fault)}."
         yield "not-in-the-list", Finding(fault.keys, message, fix)
+
+    def _called(self, fault: Fault) -> str:
+        """Say "an interest" for an item of a list, "level" for a line of its own."""
+        if isinstance(fault.keys[-1], int):
+            title = str(fault.schema.get("title", "word")).lower()
+            return f"{'an' if title[:1] in 'aeiou' else 'a'} {title}"
+        return fault.keys[-1]
 
     def _pattern(self, fault: Fault) -> Iterator[tuple[str, Finding]]:
         description = str(fault.schema.get("description", "")).rstrip(".")
@@ -140,30 +154,41 @@ class Wording:
 
     def _missing(self, fault: Fault) -> Iterator[tuple[str, Finding]]:
         properties = fault.schema.get("properties", {})
-        for name in fault.asked:
-            if name in fault.typed:
-                continue
-            part = properties.get(name, {})
-            what = _small(str(part.get("description", ""))).rstrip(".")
-            subject = (
-                SUBJECTS.get(self.schema.name, "This file")
-                if not fault.keys
-                else f"Each {fault.schema.get('title', '')}".lower().capitalize()
+        renamed = self._renamed(fault)
+        missing = [name for name in fault.asked if name not in fault.typed and name not in renamed]
+        if not fault.keys and len(missing) > MANY_MISSING:
+            yield (
+                "missing",
+                Finding(
+                    (),
+                    f"{SUBJECTS[self.schema.name]} needs {in_a_row(missing)}, and none of them is here.",
+                    "Copy a whole entry from docs/providers/your-first-entry.md and put your own words in.",
+                ),
             )
-            if fault.keys and not isinstance(fault.keys[-1], int):
-                subject = str(fault.keys[-1])
-            message = f'{subject} needs a line "{name}", and there is none.'
-            keys = (*fault.keys, name)
-            advice = f"Add it: {what}" if what else "Add it"
-            examples = part.get("examples", ())
+            return
+        for name in missing:
+            examples = properties.get(name, {}).get("examples", ())
             example = f"{name}: {as_typed(examples[0])}" if examples else f"{name}:"
-            yield "missing", Finding(keys, message, _like_this(advice, example))
+            if not fault.keys:
+                message = f'There is no line "{name}", and {_small(SUBJECTS[self.schema.name])} needs one.'
+            else:
+                around = next((str(key) for key in reversed(fault.keys) if isinstance(key, str)), "")
+                one = f"each one in {around}" if isinstance(fault.keys[-1], int) else around
+                message = f'There is no "{name}", and {one} needs it.'
+            yield "missing", Finding((*fault.keys, name), message, f"Add it, like this:  {example}")
+
+    def _renamed(self, fault: Fault) -> set[str]:
+        """Lines that are there under a name that is not quite right, which is told by itself."""
+        known = fault.schema.get("properties", {})
+        here = tuple(key for key in fault.keys if isinstance(key, str))
+        typed = fault.typed
+        return {self.unknown.right_name(here, name, typed, known) for name in typed if name not in known} - {""}
 
     def _unknown(self, fault: Fault) -> Iterator[tuple[str, Finding]]:
         known = fault.schema.get("properties", {})
         for name in fault.typed:
             if name not in known:
-                message, fix = self.unknown.words_for(fault.keys, name, fault.typed, fault.schema)
+                message, fix = self.unknown.words_for(fault.keys, name, fault.typed, known)
                 yield "unknown-name", Finding((*fault.keys, name), message, fix, at_name=True)
 
     def _number(self, fault: Fault) -> Iterator[tuple[str, Finding]]:
@@ -193,13 +218,11 @@ class Wording:
 
     def _too_many(self, fault: Fault) -> Iterator[tuple[str, Finding]]:
         count, most = len(fault.typed), int(fault.asked)
-        name = fault.keys[-1] if fault.keys else "This list"
-        message = f"{name} has {count} in its list, and {most} is the most."
+        message = f"This list has {count} items, and {most} is the most."
         yield "too-many", Finding(fault.keys, message, f"Keep the {most} that matter most, and take out the rest.")
 
     def _too_few(self, fault: Fault) -> Iterator[tuple[str, Finding]]:
-        name = fault.keys[-1] if fault.keys else "This list"
-        message = f"{name} has an empty list."
+        message = "This list is empty."
         yield (
             "too-few",
             Finding(
@@ -218,27 +241,9 @@ def _like_this(advice: str, example: str) -> str:
     advice = advice.rstrip(".: ")
     if not example:
         return f"{advice}."
-    if len(example) > LONGEST_EXAMPLE and ", " in example:
-        return f"{advice}. For example:  {example}"
-    return (
-        f"{advice}, like this:  {example}"
-        if not re.search(r"[.?!] ?$", advice)
-        else f"{advice} For example:  {example}"
-    )
-
-
-def _spelled_like(typed: str, allowed: list[str]) -> tuple[str, ...]:
-    from activity_directory.validate.near_miss import closest
-
-    found = closest(typed, allowed)
-    return (found,) if found is not None else ()
+    comma = "" if advice.lower().endswith(("write it", "is written")) else ","
+    return f"{advice}{comma} like this:  {example}"
 
 
 def _small(text: str) -> str:
     return text[:1].lower() + text[1:] if not text[:2].isupper() else text
-
-
-def _a(title: str) -> str:
-    if title.endswith("s") and not title.endswith("ss"):
-        return title
-    return f"{'an' if title[:1] in 'aeiou' else 'a'} {title}"

@@ -41,6 +41,7 @@ def first_refused(text: str) -> Refused | None:
         for link in pattern.finditer(text):
             target = link.group(1)
             if target and _SAFE_TARGET.match(target) is None:
-                found.append(Refused("link", link.start(1), target))
+                piece = target + ")" * (target.count("(") - target.count(")"))
+                found.append(Refused("link", link.start(1), piece))
                 break
     return min(found, key=lambda refused: refused.start, default=None)

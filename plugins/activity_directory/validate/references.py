@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 FEW = 12
 
 
-def nothing_called(keys: Keys, typed: str, known: Collection[str], what: str, where: str, line: str) -> Finding:
+def nothing_called(  # noqa: PLR0917 - read in the order of the sentence they make
+    keys: Keys, typed: str, known: Collection[str], what: str, where: str, line: str
+) -> Finding:
     """A finding for `typed`, which should be one of `known`. `line` is how it is written, with {} for the name."""
     names = sorted(known)
     near = closest(typed, names, 0.6)

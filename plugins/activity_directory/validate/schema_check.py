@@ -36,13 +36,14 @@ class SchemaResult:
     """Converted data, what is wrong with it, and where.
 
     `wrong` are the names whose value is not to be relied on, or is not there; `parts` are the smallest parts to
-    leave out for the rest to be used.
+    leave out for the rest to be used. A `hopeless` file holds so little that nothing more is worth saying of it.
     """
 
     data: dict[str, Any]
     problems: tuple[Problem, ...] = ()
     wrong: tuple[Keys, ...] = ()
     parts: tuple[Keys, ...] = ()
+    hopeless: bool = False
 
 
 def check_against(document: Document, schema: Schema, schemas: Schemas) -> SchemaResult:
@@ -53,7 +54,7 @@ def check_against(document: Document, schema: Schema, schemas: Schemas) -> Schem
     from activity_directory.validate.messages import Wording
 
     faults = list(faults_in(data, schema))
-    wording = Wording(document.data, schema, schemas)
+    wording = Wording(document, schema, schemas)
     faults.sort(key=lambda fault: document.locate(fault.keys))
     problems: list[Problem] = []
     for fault in faults:
@@ -62,9 +63,10 @@ def check_against(document: Document, schema: Schema, schemas: Schemas) -> Schem
         if len(problems) >= MOST_PROBLEMS:
             problems.append(as_problem(_too_many(len(faults)), document, Severity.BLOCKING, "too-many-problems"))
             break
-    wrong = tuple(keys for fault in faults for keys in _names_that_are_wrong(fault))
+    wrong = tuple(keys for fault in faults for keys in (*_names_that_are_wrong(fault), *wording.meant_by(fault)))
     parts = tuple(keys for fault in faults for keys in _parts_to_leave_out(fault))
-    return SchemaResult(data, tuple(problems), wrong, parts)
+    hopeless = any(problem.rule == "missing" and not problem.field for problem in problems)
+    return SchemaResult(data, tuple(problems), wrong, parts, hopeless)
 
 
 def _names_that_are_wrong(fault: Fault) -> Iterator[Keys]:
@@ -94,7 +96,10 @@ def faults_in(data: object, schema: Schema) -> Iterator[Fault]:
         keys = tuple(error.absolute_path)
         fault = Fault(keys, str(error.validator), error.validator_value, error.instance, error.schema)
         per_place.setdefault(keys, {}).setdefault(fault.keyword, fault)
-    for faults in per_place.values():
+    too_long = {keys for keys, faults in per_place.items() if "maxItems" in faults}
+    for keys, faults in per_place.items():
+        if any(keys[:length] in too_long for length in range(len(keys))):
+            continue  # a list that is far too long is told once, not item by item
         most_telling = next((word for word in ("type", "format", "enum", "pattern") if word in faults), None)
         if most_telling is not None:
             yield faults[most_telling]
@@ -105,8 +110,8 @@ def faults_in(data: object, schema: Schema) -> Iterator[Fault]:
 def _too_many(count: int) -> Finding:
     return Finding(
         (),
-        f"There is more: {count} things in all that this directory cannot read.",
-        "Mend these first and check again. It may be quicker to start from an example and copy your words into it.",
+        f"This directory cannot read {count} things in this file. The first {MOST_PROBLEMS} are listed.",
+        "Mend these and check again. It may be quicker to start from an example and copy your words into it.",
     )
 
 

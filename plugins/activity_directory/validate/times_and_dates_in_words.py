@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from activity_directory.validate.formats import DAY_NAMES, FIRST_YEAR, LAST_YEAR, NTH_NAMES, is_date
+from activity_directory.validate.formats import DAY_NAMES, FIRST_YEAR, FORMATS, LAST_YEAR, NTH_NAMES, is_date
 from activity_directory.validate.mend import LONGEST_LOOK, Mend
 
 MONTH_NAMES = (
@@ -51,10 +51,10 @@ def mend_date(typed: str) -> Mend:
         return Mend(_NOT_A_DATE, _DATE_ADVICE)
     numbers = _year_month_day(text)
     if numbers is None:
-        return Mend(_NOT_A_DATE, "Write one date as year, month and day with hyphens")
+        return Mend(_NOT_A_DATE, "Write the date itself, as year, month and day with hyphens")
     year, month, day = numbers
     if year is None:
-        return Mend("has no year, or is not a date this directory can read.", _DATE_ADVICE)
+        return Mend("has no year.", _DATE_ADVICE)
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return Mend(f"has a year that cannot be right ({year}).", "Look at the year again, and " + _small(_DATE_ADVICE))
     if month > 12 >= day:
@@ -65,7 +65,9 @@ def mend_date(typed: str) -> Mend:
     if not 1 <= day <= last:
         name = MONTH_NAMES[month - 1].capitalize()
         return Mend(
-            f"is a day that does not exist: {name} {year} has {last} days.", "Look at the day and the month again"
+            f"is a day that does not exist: {name} {year} has {last} days.",
+            "Look at the day and the month again. The last day of that month is written",
+            (date(year, month, last).isoformat(),),
         )
     mended = date(year, month, day).isoformat()
     return Mend(_NOT_A_DATE, _DATE_ADVICE, (mended,) if is_date(mended) else ())
@@ -110,7 +112,7 @@ def mend_time(typed: str) -> Mend:
     if len(text) > 40:
         return Mend(_NOT_A_TIME, _TIME_ADVICE)
     if re.search(r"[0-9] ?(?:-|–|to|until) ?[0-9]", text):
-        return Mend("is two times in one.", "Give start and end a line each", ())
+        return _two_times(text)
     text = text.removeprefix("at ").removeprefix("about ").removesuffix(" hrs").removesuffix("hrs")
     if text in ("noon", "midday", "12 noon", "12 midday", "twelve noon", "12noon"):
         return Mend(_NOT_A_TIME, _TIME_ADVICE, ("12:00",))
@@ -137,6 +139,13 @@ def mend_time(typed: str) -> Mend:
         hour, minute = (told, minutes) if spoken[2] != "to" else ((told - 2) % 12 + 1, 60 - minutes)
         half = "p" if evening else "a" if morning else spoken[4]
     return _on_the_clock(hour, minute, half, typed)
+
+
+def _two_times(text: str) -> Mend:
+    first, last = re.split(r" ?(?:-|–|to|until) ?", text, maxsplit=1)
+    start, end = ((time,) if FORMATS["time-of-day"](time) else mend_time(time).values for time in (first, last))
+    example = f"start: {start[-1]}, end: {end[-1]}" if start and end else "start: 10:00, end: 11:30"
+    return Mend("is two times in one.", f"Give start and end a name each, like this:  {example}")
 
 
 def _on_the_clock(hour: int, minute: int, half: str | None, typed: str) -> Mend:

@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from activity_directory.problem import field_in_words
 from activity_directory.validate.as_typed import LONGEST_EXAMPLE, as_typed, in_a_row, quoted
+from activity_directory.validate.guess import guess
 from activity_directory.validate.near_miss import closest, meant, squeezed
+from activity_directory.validate.wrong_kind import reshaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from activity_directory.validate.findings import Keys
     from activity_directory.validate.schemas import Schema, Schemas
+
+FEW_NAMES = 16
 
 # What people call things, and the path of names it most likely means in an activity.
 CALLED: Mapping[str, str] = MappingProxyType(
@@ -135,10 +139,12 @@ _ASK_FOR = "Write to the directory's staff if something you want to say has no l
 
 
 class UnknownNames:
-    """Words the unknown names of one kind of file."""
+    """Words the unknown names of one file, `typed`."""
 
-    def __init__(self, schema: Schema, schemas: Schemas) -> None:
+    def __init__(self, typed: Mapping[str, Any], schema: Schema, schemas: Schemas) -> None:
+        self.typed = typed
         self.schema = schema
+        self.schemas = schemas
         self.help_kinds = schemas.vocabularies.get("help-kinds", ())
         self.places: dict[str, list[tuple[str, ...]]] = {}
         self.parts: dict[tuple[str, ...], Mapping[str, Any]] = {}
@@ -146,57 +152,48 @@ class UnknownNames:
             self.parts[path] = part
             self.places.setdefault(path[-1], []).append(path)
 
-    def words_for(self, keys: Keys, name: str, around: Mapping[str, Any], schema: Mapping[str, Any]) -> tuple[str, str]:
-        """The message and the fix for a name that stands at `keys` and is not known there."""
-        here = tuple(key for key in keys if isinstance(key, str))
-        known = tuple(schema.get("properties", {}))
-        where = (
-            f'"{keys[-1]}"'
-            if keys and isinstance(keys[-1], str)
-            else f"{field_in_words(keys)}"
-            if keys
-            else "this file"
-        )
-        value = around[name]
+    def right_name(self, here: tuple[str, ...], name: str, around: Mapping[str, Any], known: Mapping[str, Any]) -> str:
+        """The name at the same place that an unknown one stands for; "" when there is none, or it is there too."""
+        near = self._near(here, name, tuple(known))
+        if near is None:
+            found = self._elsewhere(here, name)
+            near = found[0][-1] if found and found[0][:-1] == here else None
+        return near if near is not None and near not in around else ""
+
+    def _near(self, here: tuple[str, ...], name: str, known: tuple[str, ...]) -> str | None:
         if self.schema.name == "activity" and here == ("help",):
             guesses = meant(name, self.help_kinds)
             if guesses:
-                message = f"{quoted(name)} is not a name that help has."
-                return (
-                    message,
-                    (
-                        f"Did you mean {in_a_row(guesses, last='or')}? Then write it like this:  "
-                        f"{self._line(guesses[0], value)}"
-                    ),
-                )
+                return guesses[0]
         same = next((word for word in known if squeezed(word) == squeezed(name)), None)
         near = same or closest(name, known, 0.8)
         if near is None and len(name) >= 4:
-            near = next(
-                (word for word in known if word.startswith(name.lower()) or name.lower().startswith(word + "_")), None
-            )
+            low = name.lower()
+            near = next((word for word in known if word.startswith(low) or low.startswith(word + "_")), None)
+        return near
+
+    def words_for(self, keys: Keys, name: str, around: Mapping[str, Any], known: Mapping[str, Any]) -> tuple[str, str]:
+        """The message and the fix for a name that stands at `keys` and is not known there."""
+        here = tuple(key for key in keys if isinstance(key, str))
+        where = field_in_words(keys).rpartition(", ")[2] if keys else "this file"
+        value = around[name]
+        message = (
+            f"{quoted(name)} is not a name that {'the ' if keys and isinstance(keys[-1], int) else ''}{where} has."
+        )
+        near = self._near(here, name, tuple(known))
         if near is not None and near in around:
-            return (
-                f"{quoted(name)} is not a name that {where} has, and {near} is already there.",
-                f"Put what it says under {near}, and delete this line.",
-            )
+            return f"{message} {near} is already there.", f"Put what it says under {near}, and delete this line."
         if near is not None:
-            return (
-                f"{quoted(name)} is not a name that {where} has.",
-                f"Did you mean {near}? Then write it like this:  {self._line(near, value)}",
-            )
+            return message, f"Did you mean {near}? Then write it like this:  {self._line((*here, near), value)}"
         elsewhere = self._elsewhere(here, name)
         if elsewhere:
-            return self._belongs(name, value, here, where, elsewhere)
-        if known and len(known) <= 16:
+            return self._belongs(name, value, here, message, elsewhere)
+        if known and len(known) <= FEW_NAMES:
             return (
-                f"{quoted(name)} is not a name that {where} has.",
-                f"It can have {in_a_row(known, most=16)}. Correct the name, or delete the line.",
+                message,
+                f"It can have {in_a_row(tuple(known), most=FEW_NAMES)}. Correct the name, or delete the line.",
             )
-        return (
-            f"{quoted(name)} is not a name that {where} has.",
-            f"Correct the name, or delete the line. The names are in docs/providers/fields.md. {_ASK_FOR}",
-        )
+        return message, f"Correct the name, or delete the line. The names are in docs/providers/fields.md. {_ASK_FOR}"
 
     def _elsewhere(self, here: tuple[str, ...], name: str) -> list[tuple[str, ...]]:
         called = CALLED.get(squeezed(name)) if self.schema.name == "activity" else None
@@ -222,46 +219,56 @@ class UnknownNames:
         )
 
     def _belongs(
-        self, name: str, value: Any, here: tuple[str, ...], where: str, found: list[tuple[str, ...]]
+        self, name: str, value: Any, here: tuple[str, ...], message: str, found: list[tuple[str, ...]]
     ) -> tuple[str, str]:
         path = found[0]
-        inside = path[:-1]
-        new = path[-1]
+        inside, new = path[:-1], path[-1]
+        called = "" if new == name else f", and is called {new} there"
         if inside == here:
-            return (
-                f"{quoted(name)} is not a name that {where} has.",
-                f"Did you mean {new}? Then write it like this:  {self._line(new, value)}",
-            )
-        subject = "a line of the entry itself" if not here else f"a name that {where} has"
-        called = "" if new == name else f", and it is called {new} there"
+            return message, f"Did you mean {new}? Then write it like this:  {self._line(path, value)}"
         if not inside:
-            message = f"{quoted(name)} is not {subject}; it stands at the left edge of the file{called}."
-            return (
-                message,
-                f"Move it to a line of its own, without spaces before it, like this:  {self._line(new, value, path)}",
-            )
-        others = [
-            other[0] for other in found[1:] if len(other) == len(path) and other[-1] == new and other[0] != path[0]
-        ]
-        also = (
-            f" (or under {in_a_row(list(dict.fromkeys(others)), last='or', most=2)})" if others and new == name else ""
-        )
-        message = f"{quoted(name)} is not {subject}; it belongs under {' and '.join(inside)}{also}{called}."
-        example = self._line(new, value, path)
-        indent = "  " * len(inside)
-        return message, f"Move it there, like this:  {inside[-1]}: {{{example}, ...}}" if len(indent) < 3 and len(
-            example
-        ) < 60 else f"Move it there, like this:  {example}"
+            message = f"{message.rstrip('.')}; it stands at the left edge of the file{called}."
+            fix = "Move it to a line of its own, without spaces before it, like this:  "
+            return message, fix + self._line(path, value)
+        others = [other[0] for other in found[1:] if len(other) == len(path) and other[0] != path[0]]
+        also = f" (or under {others[0]})" if others and new == name else ""
+        subject = f"{quoted(name)} is not a line of the entry itself" if not here else message.rstrip(".")
+        message = f"{subject}; it belongs under {' and there under '.join(inside)}{also}{called}."
+        return message, self._moved(path, value)
 
-    def _line(self, name: str, value: Any, path: tuple[str, ...] = ()) -> str:
-        """The line as typed under its right name, when what it says is of the right kind; else the schema's example."""
-        part = self.parts.get(path or (name,), {})
-        kind = part.get("type")
-        fits = (kind == "array") is isinstance(value, list) and (kind == "object") is isinstance(value, dict)
-        line = f"{name}: {as_typed(value)}"
-        if (not part or fits) and len(line) <= LONGEST_EXAMPLE:
-            return line
-        return f"{name}: {as_typed(part['examples'][0])}" if part.get("examples") else f"{name}:"
+    def _moved(self, path: tuple[str, ...], value: Any) -> str:
+        """The line where it belongs, with what stands there already when that is short."""
+        top, new = path[0], path[-1]
+        there = self.typed.get(top)
+        line = self._line(path, value)
+        if len(path) == 2 and isinstance(there, dict):
+            if new in there:
+                return f"{top} has {new} already: delete this line, or correct the one under {top}."
+            whole = f"{top}: {as_typed({**there, new: self._fitting(path, value)})}"
+            return f"Move it there, like this:  {whole if len(whole) <= LONGEST_EXAMPLE else line}"
+        examples = self.parts.get((top,), {}).get("examples", ())
+        if len(path) == 2 and there is None and examples and isinstance(examples[0], dict):
+            whole = f"{top}: {as_typed({**examples[0], new: self._fitting(path, value)})}"
+            return f"Move it there, like this:  {whole if len(whole) <= LONGEST_EXAMPLE else line}"
+        if isinstance(there, list):
+            return f"Move it into the item of {top} that it is about, like this:  {line}"
+        return f"Move it there, like this:  {line}"
+
+    def _fitting(self, path: tuple[str, ...], value: Any) -> Any:
+        """The value as typed when it is right for its new place, else what it likely means, or an example."""
+        part = self.parts.get(path, {})
+        fitting = guess(value, part, self.schemas)
+        if fitting is None and isinstance(value, str):
+            fitting = reshaped(path[-1], value, part, self.schemas)
+        if fitting is None and part.get("examples"):
+            fitting = part["examples"][0]
+        return value if fitting is None else fitting
+
+    def _line(self, path: tuple[str, ...], value: Any) -> str:
+        line = f"{path[-1]}: {as_typed(self._fitting(path, value))}"
+        if len(line) > LONGEST_EXAMPLE and self.parts.get(path, {}).get("examples"):
+            return f"{path[-1]}: {as_typed(self.parts[path]['examples'][0])}"
+        return line
 
 
 def _names(

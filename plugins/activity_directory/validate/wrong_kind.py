@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from activity_directory.validate.as_typed import as_typed, quoted
-from activity_directory.validate.conversion import converter
-from activity_directory.validate.near_miss import meant
-from activity_directory.validate.times_and_dates_in_words import NUMBER_WORDS, day_named
+from activity_directory.validate.guess import guess
+from activity_directory.validate.times_and_dates_in_words import NUMBER_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,15 +31,22 @@ def wrong_kind(fault: Fault, schemas: Schemas) -> Words:
     typed = fault.typed
     match fault.asked:
         case "number" | "integer":
-            return _number(name, typed, whole=fault.asked == "integer", money=_is_money(fault))
+            return _number(typed, whole=fault.asked == "integer", money=_is_money(fault))
         case "boolean":
-            return _yes_or_no(name, typed)
+            return _yes_or_no(typed)
         case "array":
             return _list(name, typed, fault.schema, schemas)
         case "object":
             return _mapping(name, typed, fault.schema, schemas)
         case _:
-            return _text(name, typed)
+            return _text(typed)
+
+
+def reshaped(name: str, typed: Any, part: Mapping[str, Any], schemas: Schemas) -> Any:
+    """`typed` in the shape of a list or mapping that the schema asks for at `name`; None when that is not clear."""
+    if part.get("type") == "array":
+        return _list(name, typed, part, schemas)[2]
+    return _mapping(name, typed, part, schemas)[2] if part.get("type") == "object" else None
 
 
 def _name(fault: Fault) -> str:
@@ -57,13 +63,13 @@ def _is_money(fault: Fault) -> bool:
     return fault.keys[-1] in ("amount", "cost")
 
 
-def _number(name: str, typed: Any, *, whole: bool, money: bool) -> Words:
+def _number(typed: Any, *, whole: bool, money: bool) -> Words:
     kind = "a whole number" if whole else "a number"
     if not isinstance(typed, str):
         if not isinstance(typed, list | dict):
             return f"{quoted(as_typed(typed))} is not {kind}.", f"Write {kind}", None
         return (
-            f"{name} is a list or has names under it, and it needs {kind}.",
+            f"This is a list or has names under it, and it needs {kind}.",
             f"Write {kind} straight after the colon",
             None,
         )
@@ -114,9 +120,9 @@ def _spoken(text: str) -> int | None:
     return next((NUMBER_WORDS[word] for word in re.findall(r"[a-z]+", text[:100]) if word in NUMBER_WORDS), None)
 
 
-def _yes_or_no(name: str, typed: Any) -> Words:
+def _yes_or_no(typed: Any) -> Words:
     if not isinstance(typed, str):
-        return f"{name} needs yes or no, and nothing under it.", "Write yes or no straight after the colon", None
+        return "This needs yes or no, and nothing under it.", "Write yes or no straight after the colon", None
     text = typed.strip().lower().rstrip(".!")
     advice = "Write yes or no, or leave the line out if you would rather not say"
     word: bool | None = None
@@ -133,7 +139,7 @@ def _list(name: str, typed: Any, schema: Mapping[str, Any], schemas: Schemas) ->
     items = schema.get("items", {})
     if items.get("type") == "object":
         if isinstance(typed, dict):
-            message = f"{name} needs a list, because there can be more than one, and this is one without a hyphen."
+            message = "This needs a list, because there can be more than one, and it is written as one alone."
             if len(as_typed(typed)) < 90:
                 return message, "Put square brackets round it", [typed]
             return (
@@ -150,7 +156,7 @@ def _list(name: str, typed: Any, schema: Mapping[str, Any], schemas: Schemas) ->
                     "Say for whom, how much, and for how long",
                     [{"for": "child", "amount": number, "per": "session"}],
                 )
-        wrapped = _wrapped(typed, items) if isinstance(typed, str) else None
+        wrapped = _wrapped(typed, items, schemas) if isinstance(typed, str) else None
         return (
             f"{quoted(str(typed))} is not a list.",
             "Write it as a list in square brackets, with names for its parts",
@@ -158,7 +164,7 @@ def _list(name: str, typed: Any, schema: Mapping[str, Any], schemas: Schemas) ->
         )
     if isinstance(typed, dict):
         return (
-            f"{name} needs a list of words, and this has names with colons.",
+            "This needs a list of words, and it has names with colons.",
             "Write the words in square brackets",
             None,
         )
@@ -167,7 +173,7 @@ def _list(name: str, typed: Any, schema: Mapping[str, Any], schemas: Schemas) ->
         if items.get("enum") or items.get("format")
         else [typed]
     )
-    guesses = [_meant(piece, items, schemas) for piece in pieces[:8]]
+    guesses = [guess(piece, items, schemas) for piece in pieces[:8]]
     return (
         f"{quoted(typed)} is not a list.",
         "Put square brackets round it, with a comma between one and the next"
@@ -177,37 +183,21 @@ def _list(name: str, typed: Any, schema: Mapping[str, Any], schemas: Schemas) ->
     )
 
 
-def _meant(piece: str, items: Mapping[str, Any], schemas: Schemas) -> str | None:
-    """A word of the vocabulary for a piece of text; None when nothing fits."""
-    if "vocabulary" in items:
-        if items["vocabulary"] == "days" and (day := day_named(piece)) is not None:
-            return day
-        return next(iter(meant(piece, schemas.vocabularies[items["vocabulary"]])), None)
-    if items.get("format"):
-        from activity_directory.validate.format_words import MENDS
-        from activity_directory.validate.formats import FORMATS
-
-        if FORMATS[items["format"]](piece):
-            return piece
-        return next(iter(MENDS[items["format"]](piece).values), None)
-    return piece
-
-
 def _mapping(name: str, typed: Any, schema: Mapping[str, Any], schemas: Schemas) -> Words:
     if isinstance(typed, list):
         if len(typed) == 1 and isinstance(typed[0], dict):
             return (
-                f"{name} is a list, and there is only one of it.",
+                "This is a list, and there is only one of it.",
                 "Take away the hyphen, or use curly brackets",
                 typed[0],
             )
         if len(typed) == 2 and {"from", "to"} <= set(schema.get("properties", {})):
             return (
-                f"{name} is a list, and it needs names for its parts.",
+                "This is a list, and it needs names for its parts.",
                 "Say which is which",
                 {"from": typed[0], "to": typed[1]},
             )
-        return f"{name} is a list, and it needs names for its parts.", "Write each part with its name", None
+        return "This is a list, and it needs names for its parts.", "Write each part with its name", None
     says = f"{quoted(str(typed))} needs names for its parts."
     if not isinstance(typed, str):
         return says, "Write each part with its name", None
@@ -244,7 +234,7 @@ def _ages(typed: str) -> Words:
     return says, advice, None
 
 
-def _wrapped(typed: str, schema: Mapping[str, Any], schemas: Schemas | None = None) -> dict[str, Any] | None:
+def _wrapped(typed: str, schema: Mapping[str, Any], schemas: Schemas) -> dict[str, Any] | None:
     """The text under the first name that must be there, with the schema's example for what else must be."""
     required = schema.get("required", ()) or tuple(schema.get("properties", {}))[:1]
     if not required:
@@ -252,17 +242,7 @@ def _wrapped(typed: str, schema: Mapping[str, Any], schemas: Schemas | None = No
     examples: Mapping[str, Any] = next(iter(schema.get("examples", ())), {})
     first = required[0]
     part = schema["properties"][first]
-    convert = converter(part)
-    value: Any = convert(typed) if convert is not None else typed
-    if "enum" in part and value not in part["enum"]:
-        vocabulary = schemas.vocabularies.get(part.get("vocabulary", ""), ()) if schemas is not None else ()
-        value = next(iter(meant(typed, vocabulary)), None)
-    elif part.get("format"):
-        from activity_directory.validate.formats import FORMATS
-
-        value = value if FORMATS[part["format"]](typed) else None
-    elif part.get("type") in ("boolean", "integer", "number") and isinstance(value, str):
-        value = None
+    value = guess(typed, part, schemas)
     if value is None or len(str(value)) > 60:
         return None
     rest = {name: examples[name] for name in required[1:] if name in examples}
@@ -271,17 +251,17 @@ def _wrapped(typed: str, schema: Mapping[str, Any], schemas: Schemas | None = No
     return {first: value, **rest}
 
 
-def _text(name: str, typed: Any) -> Words:
+def _text(typed: Any) -> Words:
     if isinstance(typed, list):
         if typed and all(isinstance(item, str) for item in typed):
             joined = ", ".join(typed)
             if len(joined) < 90:
-                return f"{name} is a list, and it needs plain text.", "Take the brackets or hyphens away", joined
-        return f"{name} is a list, and it needs plain text.", "Write it as a sentence after the colon", None
+                return "This is a list, and it needs plain text.", "Take the brackets or hyphens away", joined
+        return "This is a list, and it needs plain text.", "Write it as a sentence after the colon", None
     if isinstance(typed, dict):
         first = next(iter(typed), "")
         return (
-            f'{name} has a name "{first}" under it, and it needs plain text.',
+            f'This has a name "{first}" under it, and it needs plain text.',
             "Write the text straight after the colon, in quotation marks if it holds a colon itself",
             None,
         )

@@ -39,7 +39,7 @@ def _check(entry: Entry, known: Known) -> Iterator[Finding]:
 def _is_over(session: dict[str, object], today: str) -> bool:
     until = session.get("until")
     if isinstance(until, str) and until < today:
-        return True
+        return until >= str(session.get("from", ""))  # the wrong way round is told by itself
     dates = session.get("dates")
     return isinstance(dates, list) and bool(dates) and all(str(day) < today for day in dates)
 

@@ -29,7 +29,7 @@ def _check(entry: Entry, _: Known) -> Iterator[Finding]:
                 yield Finding(
                     ("sessions", at),
                     (
-                        f"This is the same as {in_words(('sessions', first)).partition(', ')[2]}: {when[0]}, "
+                        f"This is the same as the {in_words(('sessions', first)).partition(', ')[2]}: {when[0]}, "
                         f"starting at {when[1]}."
                     ),
                     "Delete one of the two, or give each its own from and until.",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from activity_directory.problem import Severity
 from activity_directory.schedule import NeverHappens, WhyNever, date_in_words, never_happens
+from activity_directory.validate.as_typed import in_a_row
 from activity_directory.validate.calendar_data import as_schedule
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
@@ -31,13 +32,19 @@ def _check(entry: Entry, known: Known) -> Iterator[Finding]:
         yield Finding(("sessions", at), *_words(never, session))
 
 
+def _days(session: dict[str, Any]) -> str:
+    days = session.get("days") or session.get("monthly") or ["such day"]
+    return in_a_row([" ".join([*day.split()[:-1], day.split()[-1].capitalize()]) for day in days], last="or")
+
+
 def _words(never: NeverHappens, session: dict[str, Any]) -> tuple[str, str]:
     day = f" ({date_in_words(never.example)} is the first)" if never.example is not None else ""
     match never.reason:
         case WhyNever.NOT_WITHIN_SPAN:
             return (
                 (
-                    f"No such day falls between {session.get('from', 'now')} and {session.get('until', 'later')}, "
+                    f"No {_days(session)} falls between {session.get('from', 'now')} and "
+                    f"{session.get('until', 'later')}, "
                     "so it never happens."
                 ),
                 "Look at the days and at from and until again. For one date, write it like this:  dates: [2027-02-13]",

@@ -55,7 +55,11 @@ def _place(keys: Keys, venue: dict[str, Any]) -> Iterator[Finding]:
     fix = f"Add {'it' if len(missing) == 1 else 'them'}, like this:  {example}"
     if len(missing) >= 2:
         fix += "  - or, where the address must stay private, write:  kind: town-only"
-    yield Finding((*keys, missing[0]), f"A place needs {in_a_row(missing)}, and there is none.", fix)
+    yield Finding(
+        (*keys, missing[0]),
+        f"A place needs {in_a_row(missing)}, and {'that is' if len(missing) == 1 else 'they are'} not here.",
+        fix,
+    )
 
 
 def _private(keys: Keys, venue: dict[str, Any], why: str, also: tuple[str, ...] = ()) -> Iterator[Finding]:
