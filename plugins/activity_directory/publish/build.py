@@ -120,6 +120,8 @@ def _run_pelican(arguments: Iterable[str], project: Path, lock: int, say: Callab
     # Pelican wraps its messages to the width of a terminal, and takes 80 where there is none: file names
     # would be cut.
     environment["COLUMNS"] = "160"
+    # Whoosh 2.7.4 is old: newer Pythons grumble about its spelling once, when they compile it.
+    environment.setdefault("PYTHONWARNINGS", "ignore::SyntaxWarning")
     with subprocess.Popen(
         [sys.executable, "-m", "pelican", *arguments],
         cwd=project,
@@ -141,9 +143,9 @@ def _run_pelican(arguments: Iterable[str], project: Path, lock: int, say: Callab
 
 
 def _report(result: BuildResult, seconds: float, say: Callable[[str], None]) -> None:
-    for severity, count in result.problems:
-        if count:
-            say(f"{count} {severity}")
+    counts = [f"{severity}: {count}" for severity, count in result.problems if count]
+    if counts:
+        say(f"Still to improve ({', '.join(counts)}). `make check` says what.")
     if result.withheld:
         say("")
         say("These entries could not be read. In their place the site says that they are being checked:")
