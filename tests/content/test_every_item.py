@@ -137,6 +137,8 @@ def test_a_youth_club_that_begins_with_two_tasters(entries: Entries) -> None:
     assert "one adult to every four" in entry["summary"]
     assert entry["staff_ratio"] == "1:4"
     assert entry["criterion"] == "Young people with mild to moderate learning difficulties."
+    # The club's words are about difficulties; a learning disability is another thing, and is not claimed.
+    assert entry["needs"] == ["learning-difficulty"]
     assert _free(entry)
     assert entry["booking"]["each_session"] is True
     assert entry["booking"]["by"] == ["form"]
