@@ -69,7 +69,7 @@ def compose(directory: Directory, settings: Settings, quarter: Quarter) -> Editi
         schemes=tuple(_scheme(scheme, quarter) for scheme in directory.schemes),
         key_symbols=tuple(
             KeyWord(say[f"key_{kind}"], say[f"key_{kind}_means"], kind)
-            for kind in ("when", "where", "who", "help", "stays", "cost", "book")
+            for kind in ("when", "where", "cost", "book", "who", "help", "stays")
         ),
         key_words=_key_words(directory, say),
         weeks=weeks_of(quarter, directory.calendar, directory.schemes),

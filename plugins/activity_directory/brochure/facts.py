@@ -31,15 +31,15 @@ _FEW = 3
 
 
 def facts_of(activity: Activity, directory: Directory, quarter: Quarter) -> tuple[Fact, ...]:
-    """When, where, who for, who helps, who stays, cost and booking: always these seven, in this order."""
+    """When, where, cost and booking, then who for, who helps and who stays: always these seven, in this order."""
     return (
         Fact("when", "When", _when(activity, directory, quarter)),
         Fact("where", "Where", _where(activity)),
+        Fact("cost", "Cost", _costs(activity)),
+        Fact("book", "To book", _booking(activity)),
         Fact("who", "Who for", _who_for(activity)),
         Fact("help", "Help", _help(activity, directory.vocabularies["help-kinds"])),
         Fact("stays", "Who stays", _stays(activity)),
-        Fact("cost", "Cost", _costs(activity)),
-        Fact("book", "To book", _booking(activity)),
     )
 
 
@@ -58,13 +58,18 @@ def inside(text: str) -> str:
     return text if len(first) > 1 and first[1:] != first[1:].lower() else f"{text[:1].lower()}{text[1:]}"
 
 
-def town_of(venue: Venue) -> str:
-    """Where it is in a word or two, for tables."""
+def places_of(venue: Venue) -> list[str]:
+    """The town, the areas, "Online" or "All over the county": whatever a family would look under."""
     if venue.town is not None:
-        return venue.town.title
+        return [venue.town.title]
     if venue.kind.id == "online":
-        return "Online"
-    return list_in_words([area.title for area in venue.areas]) or "All over the county"
+        return ["Online"]
+    return [area.title for area in venue.areas] or ["All over the county"]
+
+
+def town_of(venue: Venue) -> str:
+    """Where it is in a few words, for tables."""
+    return list_in_words(places_of(venue))
 
 
 def _when(activity: Activity, directory: Directory, quarter: Quarter) -> tuple[Line, ...]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from activity_directory.brochure.edition import IndexList, IndexTerm
-from activity_directory.brochure.facts import town_of
+from activity_directory.brochure.facts import places_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,8 +28,9 @@ def index_of(chosen: Iterable[Chosen], keys: Mapping[str, str]) -> tuple[IndexLi
             interests[interest.title].append(key)
         for need in activity.needs:
             needs[need.title].append(key)
-        for town in dict.fromkeys(town_of(pattern.venue) for pattern in activity.schedules):
-            towns[town].append(key)
+        for pattern in activity.schedules:
+            for place in places_of(pattern.venue):
+                towns[place].append(key)
     lists = (
         ("Names", names),
         ("Interests", interests),

@@ -7,14 +7,16 @@ data.json. It reads no system fonts, no network, and nothing that a provider wro
 from __future__ import annotations
 
 import json
+import re
 import shutil
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from activity_directory.brochure.pages import FACT_ICONS
+from activity_directory.schedule.in_words import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,10 +102,25 @@ def _data(edition: Edition, site: SiteInfo, folder: Path, settings: Settings) ->
     }
 
 
+# The space inside a telephone number, a postcode or a date, where no line should end.
+_KEEP_TOGETHER = re.compile(
+    r"(?<=\b0\d{4}) (?=\d{6}\b)|(?<=\b0\d{3}) (?=\d{3} \d{4}\b)|(?<=\b0\d{3} \d{3}) (?=\d{4}\b)"
+    r"|(?<=[A-Z]\d) (?=\d[A-Z]{2}\b)|(?<=[A-Z]\d{2}) (?=\d[A-Z]{2}\b)"
+    rf"|(?<=\d) (?=(?:{'|'.join(MONTHS)})\b)"
+)
+
+
 def _plain(value: object) -> object:
+    """Tuples and dataclasses as what JSON knows, and texts with their numbers and dates held together."""
+    if isinstance(value, str):
+        return _KEEP_TOGETHER.sub("\u00a0", value) if " " in value else value
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    return asdict(value) if hasattr(value, "__dataclass_fields__") else value  # type: ignore[call-overload]
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    return value
 
 
 def _logo(site: SiteInfo, folder: Path, settings: Settings) -> str:

@@ -1,0 +1,108 @@
+"""A PDF as a reader meets it: its pages, the lines on them, the size and face of each letter."""
+
+from __future__ import annotations
+
+import ctypes
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import pypdfium2
+import pypdfium2.raw as raw
+
+POINTS_TO_A_MM = 72 / 25.4
+
+
+@dataclass(frozen=True)
+class Letter:
+    text: str
+    size: float
+    font: str
+    left: float
+    bottom: float
+    right: float
+
+
+@dataclass(frozen=True)
+class Line:
+    """Letters that stand on one baseline with no gap as wide as a table's; left and right in points."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+
+
+class Page:
+    def __init__(self, page: pypdfium2.PdfPage) -> None:
+        self.page = page
+        self._words = page.get_textpage()
+
+    @property
+    def text(self) -> str:
+        return str(self._words.get_text_range()).replace("\r\n", "\n").replace("\ufffe", "")
+
+    @property
+    def flowing(self) -> str:
+        """The text with every run of white space as one space, and without the breaks allowed in addresses."""
+        return " ".join(self.text.replace("\u200b", "").split())
+
+    @cached_property
+    def letters(self) -> list[Letter]:
+        found = []
+        name = ctypes.create_string_buffer(200)
+        box = raw.FS_RECTF()
+        origin = [ctypes.c_double(), ctypes.c_double()]
+        for at in range(self._words.count_chars()):
+            code = raw.FPDFText_GetUnicode(self._words.raw, at)
+            if raw.FPDFText_IsGenerated(self._words.raw, at) or chr(code).isspace() or code < 32:
+                continue
+            raw.FPDFText_GetFontInfo(self._words.raw, at, name, 200, None)
+            raw.FPDFText_GetLooseCharBox(self._words.raw, at, ctypes.byref(box))
+            raw.FPDFText_GetCharOrigin(self._words.raw, at, *map(ctypes.byref, origin))
+            size = raw.FPDFText_GetFontSize(self._words.raw, at)
+            found.append(Letter(chr(code), size, name.value.decode(), box.left, origin[1].value, box.right))
+        return found
+
+    def lines(self, gap: float = 14) -> list[Line]:
+        """Lines by baseline from the top, split where `gap` points or more are empty."""
+        baselines: dict[int, list[Letter]] = {}
+        for letter in self.letters:
+            baselines.setdefault(round(letter.bottom), []).append(letter)
+        found = []
+        for baseline in sorted(baselines, reverse=True):
+            row = sorted(baselines[baseline], key=lambda letter: letter.left)
+            start = 0
+            for at in range(1, len(row) + 1):
+                if at == len(row) or row[at].left - row[at - 1].right >= gap:
+                    found.append(_line(row[start:at]))
+                    start = at
+        return found
+
+    def picture(self, dots_an_inch: int = 100, *, grey: bool = True) -> object:
+        """The page as a picture (PIL), in grey unless said otherwise."""
+        return self.page.render(scale=dots_an_inch / 72, grayscale=grey).to_pil()
+
+
+def _line(letters: list[Letter]) -> Line:
+    words = letters[0].text
+    for before, letter in zip(letters, letters[1:], strict=False):
+        words += (" " if letter.left - before.right > 0.13 * letter.size else "") + letter.text
+    return Line(words, letters[0].left, letters[-1].right, letters[0].bottom)
+
+
+class Paper:
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.document = pypdfium2.PdfDocument(file)
+        self.pages = [Page(page) for page in self.document]
+
+    @property
+    def flowing(self) -> str:
+        return " ".join(page.flowing for page in self.pages)
+
+    def bookmarks(self) -> list[tuple[int, str]]:
+        return [(mark.level, mark.get_title()) for mark in self.document.get_toc()]
+
+    def metadata(self) -> dict[str, str]:
+        return dict(self.document.get_metadata_dict())
