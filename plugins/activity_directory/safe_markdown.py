@@ -29,7 +29,7 @@ _INSIDE = re.compile(r"(?:\.\./)*[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.(?:html|pdf
 
 # What Markdown could read as more than words. Text without any of it needs no parser, which is most text and is worth
 # about a third of a millisecond an entry; a test holds the short cut to the parser's own result.
-_MARKS = re.compile(r"[*_`\[\]<>&\\~|\t\r]|  \n|^[ ]|^[-+=#>]|^\d+[.)]", re.MULTILINE)
+_MARKS = re.compile(r"[*_`\[\]<>&\\~|\t\r]|[ ]$|^[ ]|^[-+=#>]|^\d+[.)]", re.MULTILINE)
 
 
 def _parser(allowed: re.Pattern[str]) -> MarkdownIt:

@@ -14,8 +14,8 @@ def test_it_answers_in_the_order_in_which_families_ask(pages_of: Any) -> None:
     words = pages_of[SWIM].one("main").text
     order = [
         "Last checked by", "Is it for my child? Ages", "Who helps, and does an adult stay? Does",
-        "When and where Every", "The first visit Can we", "What it costs Child", "How to book Ask", "Who runs it Severn",
-        "What it leads to Grow",
+        "When and where Every", "The first visit Can we", "What it costs Child", "How to book Ask",
+        "Who runs it Severn", "What it leads to Grow",
         "A listing is not an approval",
     ]  # fmt: skip
     places = [words.find(part) for part in order]
