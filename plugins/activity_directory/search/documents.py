@@ -7,6 +7,7 @@ in a field of its own). What is not stated, what they cannot do and what the fam
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from activity_directory.schedule import ScheduleKind, When
@@ -15,7 +16,7 @@ from activity_directory.search.lexicon import SHORTEST_WITH_SLIP, slips
 from activity_directory.search.whoosh_index import stem_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from activity_directory.model import Activity, Concept, Directory, StaffPage, Venue
 
@@ -25,19 +26,23 @@ _OFFERED = ("we-do-this", "can-arrange")
 _ABSENT = {"none", "open", "watching-only", "varies", "needed"}
 
 
+Label = tuple[str, ...]
+"""What something is called: its title, and after it what else people call it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One thing that can be found. `number` is its place in the index, `path` its page below the site's top.
 
-    `texts` holds prose and `concepts` lists of words from vocabularies and the calendar, by the field's name. In a list
-    a word counts once however often its synonyms repeat it.
+    `texts` holds prose and `concepts` labels from vocabularies and the calendar, by the field's name. In a field of
+    labels a word counts once, however often synonyms repeat it.
     """
 
     number: int
     path: str
     title: str
     texts: Mapping[str, str]
-    concepts: Mapping[str, tuple[str, ...]]
+    concepts: Mapping[str, tuple[Label, ...]]
     activity: Activity | None = None
     page: StaffPage | None = None
 
@@ -76,97 +81,100 @@ def _texts(activity: Activity) -> dict[str, str]:
     }
 
 
-def _concepts(activity: Activity, directory: Directory) -> dict[str, tuple[str, ...]]:
-    words = directory.vocabularies
-    found = {
+def _concepts(activity: Activity, directory: Directory) -> dict[str, tuple[Label, ...]]:
+    found: dict[str, Iterable[Label]] = {
         "interests": _said(activity.interests),
         "needs": _said(activity.needs),
         "outcomes": _said(activity.outcomes),
-        "place": tuple(_place_words(activity, directory)),
-        "when": tuple(_when_words(activity)),
-        "facts": tuple(_fact_words(activity)),
+        "place": _place_labels(activity, directory),
+        "when": _when_labels(activity),
+        "facts": _fact_labels(activity),
+        "help": _help_labels(activity, directory, _OFFERED),
+        "ask": _help_labels(activity, directory, ("ask",)),
     }
-    kinds = {"help": _OFFERED, "ask": ("ask",)}
-    for field, answers in kinds.items():
-        stated = [
-            (kind, answer) for kind in words["help-kinds"]
-            if (answer := activity.help.get(kind.id)) is not None and answer.who.id in answers
-        ]  # fmt: skip
-        found[field] = tuple(part for kind, answer in stated for part in (*_said((kind,)), *_said(answer.ways)))
-    return {name: parts for name, parts in found.items() if parts}
+    labels = {name: tuple(dict.fromkeys(given)) for name, given in found.items()}
+    return {name: given for name, given in labels.items() if given}
 
 
-def _said(concepts: Sequence[Concept]) -> tuple[str, ...]:
-    """The titles of concepts, and what else people call them.
+def _help_labels(activity: Activity, directory: Directory, answers: Sequence[str]) -> Iterator[Label]:
+    for kind in directory.vocabularies["help-kinds"]:
+        answer = activity.help.get(kind.id)
+        if answer is not None and answer.who.id in answers:
+            yield from _said((kind, *answer.ways))
+
+
+def _said(concepts: Iterable[Concept]) -> tuple[Label, ...]:
+    return tuple(_label(concept) for concept in concepts)
+
+
+@cache
+def _label(concept: Concept) -> Label:
+    """The title of a concept, and what else people call it.
 
     A synonym that is the title's word with a slip in it ("swiming") is left out: the search mends slips, and then finds
     everything that says the right word, where the wrong one would only find the vocabulary's own uses.
     """
-    return tuple(part for concept in concepts for part in (concept.title, *_synonyms(concept)))
-
-
-def _synonyms(concept: Concept) -> Iterator[str]:
     words = fold(concept.title).replace(",", "").split()
-    for synonym in concept.synonyms:
-        if len(synonym) < SHORTEST_WITH_SLIP or not any(
-            slips(synonym, word, 1) == 1 and stem_of(synonym) != stem_of(word) for word in words
-        ):
-            yield synonym
+    return (concept.title, *(synonym for synonym in concept.synonyms if not _is_slip(synonym, words)))
 
 
-def _place_words(activity: Activity, directory: Directory) -> Iterator[str]:
-    venues = [activity.venue, *(pattern.venue for pattern in activity.schedules if pattern.own_venue)]
+def _is_slip(synonym: str, words: Sequence[str]) -> bool:
+    return len(synonym) >= SHORTEST_WITH_SLIP and any(
+        slips(synonym, word, 1) == 1 and stem_of(synonym) != stem_of(word) for word in words
+    )
+
+
+def _place_labels(activity: Activity, directory: Directory) -> Iterator[Label]:
     for area in activity.areas:
-        yield area.title
-    for venue in venues:
-        yield from _venue_words(venue, directory)
+        yield (area.title,)
+    yield from _venue_labels(activity.venue, directory)
+    for pattern in activity.schedules:
+        if pattern.own_venue:
+            yield from _venue_labels(pattern.venue, directory)
 
 
-def _venue_words(venue: Venue, directory: Directory) -> Iterator[str]:
-    yield venue.name
+def _venue_labels(venue: Venue, directory: Directory) -> Iterator[Label]:
+    if venue.name:
+        yield (venue.name,)
     if venue.town is not None:
-        yield venue.town.title
-        yield from venue.town.synonyms
-        # A town's district where the venue gives none of its own.
-        yield from (venue.postcode.split()[:1] if venue.postcode else venue.town.districts)
-    match venue.kind.id:
-        case "online":
-            yield from ("online", "at home", "zoom")
-        case "area-wide" if not venue.areas:
-            yield directory.site.area
+        yield (venue.town.title, *venue.town.synonyms)
+        # The town's districts where the venue gives none of its own.
+        yield tuple(venue.postcode.split()[:1]) if venue.postcode else venue.town.districts
+    if venue.kind.id == "online":
+        yield ("Online", "at home", "zoom")
+    elif venue.kind.id == "area-wide" and not venue.areas:
+        yield (directory.site.area,)
 
 
-def _when_words(activity: Activity) -> Iterator[str]:
+def _when_labels(activity: Activity) -> Iterator[Label]:
     for day in activity.weekdays:
-        yield DAYS[day]
-        yield DAYS[day][:3]
-        yield "weekend" if day > 4 else "weekday"
+        yield (DAYS[day], DAYS[day][:3], "weekend" if day > 4 else "weekday")
     if activity.in_term:
-        yield "term time"
+        yield ("term time",)
     if activity.in_holidays:
-        yield "school holidays half term"
+        yield ("school holidays", "half term")
     for pattern in activity.schedules:
         schedule = pattern.schedule
         if schedule.kind is ScheduleKind.WEEKLY and schedule.when is When.ALL_YEAR:
-            yield "all year"
+            yield ("all year",)
         if schedule.kind is ScheduleKind.MONTHLY:
-            yield "monthly every month"
+            yield ("every month", "monthly")
         if schedule.start is not None:
-            yield "morning" if schedule.start.hour < 12 else "afternoon" if schedule.start.hour < 17 else "evening"
+            yield ("morning" if schedule.start.hour < 12 else "afternoon" if schedule.start.hour < 17 else "evening",)
 
 
-def _fact_words(activity: Activity) -> Iterator[str]:
+def _fact_labels(activity: Activity) -> Iterator[Label]:
     if activity.free:
-        yield "free no cost"
-    yield from _said([concept for concept in _present(activity) if concept.id not in _ABSENT])
+        yield ("free", "no cost")
+    yield from _said(concept for concept in _present(activity) if concept.id not in _ABSENT)
     if activity.personal_assistant is not None and activity.personal_assistant.welcome:
-        yield "personal assistant pa carer welcome"
+        yield ("personal assistant", "pa", "carer")
     if activity.volunteering is not None:
-        yield "volunteer volunteering help out"
+        yield ("volunteering", "volunteer", "help out")
     for belongs in activity.programmes:
-        yield belongs.scheme.title
+        yield (belongs.scheme.title,)
     if activity.eligibility.membership is not None:
-        yield activity.eligibility.membership.title
+        yield (activity.eligibility.membership.title, "members")
 
 
 def _present(activity: Activity) -> Iterator[Concept]:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from activity_directory.search.searchable import Searchable
 
 _WORD = re.compile(WORD)
-_LONGEST_PART = 60
 
 
 def reasons(searchable: Searchable, document: Document, understood: Understood) -> tuple[str, ...]:
@@ -27,11 +26,12 @@ def reasons(searchable: Searchable, document: Document, understood: Understood) 
 
 
 def _reasons(searchable: Searchable, document: Document, stems: set[str]) -> Iterator[str]:
-    analysis = searchable.ranking.analysis
+    def holds(text: str) -> bool:
+        return any(stem_of(word) in stems for word in _WORD.findall(searchable.ranking.analysis.plain(text)))
+
     for field in sorted(FIELDS, key=lambda field: -field.weight):
-        text = document.texts.get(field.name)
-        parts = document.concepts.get(field.name, (text,) if text else ())
-        for part in parts:
-            if any(stem_of(word) in stems for word in _WORD.findall(analysis.plain(part))):
-                yield f"{field.said}: {part}" if len(part) <= _LONGEST_PART and part != text else field.said
-                break
+        said = [label[0] for label in document.concepts.get(field.name, ()) if any(map(holds, label))]
+        if said:
+            yield f"{field.said}: {', '.join(said)}"
+        elif holds(document.texts.get(field.name, "")):
+            yield field.said

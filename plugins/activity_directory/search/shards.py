@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from activity_directory.search.lexicon import SHARD_LETTERS, browser_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 # A longer list is split: the best this many answer, the rest is fetched when two words must both hold.
 HEAD = 512
@@ -77,20 +77,29 @@ def _shard(words: Sequence[str], stems: Mapping[str, str], encoded: Mapping[str,
 def encode_list(scores: Mapping[int, float]) -> tuple[bytes, bytes]:
     """A list as its head and its tail ("" for none): how many in all, the highest score, gaps, then scores."""
     highest = max(1, round(max(scores.values()) * SCORE_UNIT))
-    eighths = {document: max(1, round(score * SCORE_UNIT / highest * 255)) for document, score in scores.items()}
-    best = sorted(eighths, key=lambda document: (-scores[document], document))
-    head = varint(len(best)) + varint(highest) + _gaps(best[:HEAD], eighths)
-    return head, _gaps(best[HEAD:], eighths) if len(best) > HEAD else b""
+    scale = 255 * SCORE_UNIT / highest
+    parts = {document: min(255, max(1, round(scores[document] * scale))) for document in sorted(scores)}
+    start = varint(len(parts)) + varint(highest)
+    if len(parts) <= HEAD:
+        return start + _gaps(parts), b""
+    best = set(sorted(parts, key=lambda document: (-scores[document], document))[:HEAD])
+    head = {document: part for document, part in parts.items() if document in best}
+    tail = {document: part for document, part in parts.items() if document not in best}
+    return start + _gaps(head), _gaps(tail)
 
 
-def _gaps(documents: Iterable[int], scores: Mapping[int, int]) -> bytes:
+def _gaps(parts: Mapping[int, int]) -> bytes:
+    """The gaps between documents in order, then their scores. Most gaps are one byte, and there are many."""
     written = bytearray()
     before = -1
-    ordered = sorted(documents)
-    for document in ordered:
-        written += varint(document - before)
+    for document in parts:
+        gap = document - before
+        if gap < 128:
+            written.append(gap)
+        else:
+            written += varint(gap)
         before = document
-    return bytes(written) + bytes(min(255, scores[document]) for document in ordered)
+    return bytes(written) + bytes(parts.values())
 
 
 def varint(number: int) -> bytes:

@@ -8,41 +8,41 @@ times.
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from activity_directory.search.fields import BY_NAME, FIELDS, K1
+from activity_directory.search.fields import FIELDS, K1
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from activity_directory.search.whoosh_index import Postings
+    from activity_directory.search.whoosh_index import WhooshIndex
 
 Scores = dict[str, dict[int, float]]
 """Score by stem and document; both in order."""
 
 
-def weigh(postings: Postings) -> Scores:
+def weigh(index: WhooshIndex) -> Scores:
     """The score of each stem in each document that holds it. Higher is better, always above 0."""
-    averages = {
-        field.name: sum(lengths.values()) / len(lengths) if (lengths := postings.lengths[field.name]) else 1.0
-        for field in FIELDS
-    }
-    return {
-        stem: _weigh_stem(by_document, postings, averages) for stem, by_document in sorted(postings.frequencies.items())
-    }
+    weighed: defaultdict[str, defaultdict[int, float]] = defaultdict(lambda: defaultdict(float))
+    for field in FIELDS:
+        lengths = index.lengths(field.name)
+        average = sum(lengths.values()) / len(lengths) if lengths else 1.0
+        # Thinned by its length: what one word in this field counts for in each document.
+        worth = {
+            document: field.weight / (1 - field.b + field.b * length / average) for document, length in lengths.items()
+        }
+        for stem, counts in index.postings(field.name).items():
+            of_stem = weighed[stem]
+            for document, count in counts.items():
+                of_stem[document] += worth[document] * count
+    every = len(index.documents)
+    return {stem: _saturate(found, _rarity(every, len(found))) for stem, found in sorted(weighed.items())}
 
 
-def _weigh_stem(
-    by_document: Mapping[int, Mapping[str, int]], postings: Postings, averages: Mapping[str, float]
-) -> dict[int, float]:
-    found = len(by_document)
-    rarity = math.log(1 + (postings.documents - found + 0.5) / (found + 0.5))
-    scores = {}
-    for document, counts in sorted(by_document.items()):
-        weighed = 0.0
-        for name, count in counts.items():
-            field = BY_NAME[name]
-            length = postings.lengths[name].get(document, 1)
-            weighed += field.weight * count / (1 - field.b + field.b * length / averages[name])
-        scores[document] = rarity * weighed / (K1 + weighed)
-    return scores
+def _rarity(every: int, found: int) -> float:
+    return math.log(1 + (every - found + 0.5) / (found + 0.5))
+
+
+def _saturate(weighed: Mapping[int, float], rarity: float) -> dict[int, float]:
+    return {document: rarity * worth / (K1 + worth) for document, worth in sorted(weighed.items())}

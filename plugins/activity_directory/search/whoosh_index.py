@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Self
@@ -21,28 +20,15 @@ from whoosh.query import And, Or, Term
 from whoosh.scoring import BM25F
 
 from activity_directory.search.analysis import LONGEST_WORD, WORD
-from activity_directory.search.fields import BY_NAME, FIELDS, K1
+from activity_directory.search.fields import FIELDS, K1
 from activity_directory.search.stop_words import STOP_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from types import TracebackType
 
     from activity_directory.search.analysis import Analysis
     from activity_directory.search.documents import Document
-
-
-@dataclass(frozen=True, slots=True)
-class Postings:
-    """What Whoosh counted. `frequencies[stem][document][field]` is how often; `lengths[field][document]` in words.
-
-    `surfaces[stem]` are the words that were written, in their order, that have this stem.
-    """
-
-    documents: int
-    frequencies: Mapping[str, Mapping[int, Mapping[str, int]]]
-    lengths: Mapping[str, Mapping[int, int]]
-    surfaces: Mapping[str, tuple[str, ...]]
 
 
 @cache
@@ -52,13 +38,25 @@ def stem_of(word: str) -> str:
 
 
 class WhooshIndex:
-    """An index of documents, open inside a `with` block: `with WhooshIndex(documents, analysis) as index:`."""
+    """An index of documents, open inside a `with` block: `with WhooshIndex(documents, analysis) as index:`.
+
+    A label (a concept with all its synonyms) is one term to Whoosh; what it is called is unfolded when postings are
+    read. Whoosh would otherwise write some hundred postings a document that say the same of every document.
+    """
 
     def __init__(self, documents: Sequence[Document], analysis: Analysis) -> None:
-        self._documents = documents
+        self.documents = documents
+        self.surfaces: defaultdict[str, set[str]] = defaultdict(set)
+        """Every word that stands in a document, by its stem."""
         self._analysis = analysis
         self._tokenize: Any = RegexTokenizer(re.compile(WORD)) | StopFilter(stoplist=STOP_WORDS, minsize=1)
-        self._surfaces: defaultdict[str, set[str]] = defaultdict(set)
+        self._labels = sorted(
+            {label for document in documents for given in document.concepts.values() for label in given}
+        )
+        self._terms = {label: f"={number}" for number, label in enumerate(self._labels)}
+        self._stems_of = {
+            term: tuple(dict.fromkeys(self._stems(" | ".join(label)))) for label, term in self._terms.items()
+        }
         self._folder: TemporaryDirectory[str] | None = None
         self._index: Any = None
 
@@ -68,9 +66,11 @@ class WhooshIndex:
         schema = Schema(**{field.name: TEXT(phrase=False, analyzer=self._tokenize) for field in FIELDS})
         self._index = FileStorage(self._folder.name).create_index(schema)
         writer = self._index.writer()
-        for document in self._documents:
+        for document in self.documents:
             # Whoosh takes a list as words that were analysed already.
-            writer.add_document(**self._analysed(document))
+            terms = {name: self._stems(text) for name, text in document.texts.items()}
+            terms |= {name: [self._terms[label] for label in given] for name, given in document.concepts.items()}
+            writer.add_document(**{name: given for name, given in terms.items() if given})
         writer.commit()
         return self
 
@@ -82,29 +82,30 @@ class WhooshIndex:
         if self._folder is not None:
             self._folder.cleanup()
 
-    def postings(self) -> Postings:
-        """Everything that the index counted."""
-        frequencies: defaultdict[str, defaultdict[int, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
-        lengths: dict[str, dict[int, int]] = {}
+    def postings(self, field: str) -> dict[str, dict[int, int]]:
+        """How often each stem stands in each document's field; in a field of labels, once."""
+        found: defaultdict[str, dict[int, int]] = defaultdict(dict)
         with self._index.reader() as reader:
-            for field in FIELDS:
-                for term in reader.lexicon(field.name):
-                    matcher = reader.postings(field.name, term)
-                    of_stem = frequencies[term.decode()]
-                    while matcher.is_active():
-                        of_stem[matcher.id()][field.name] = int(matcher.weight())
-                        matcher.next()
-                lengths[field.name] = {
-                    number: length
-                    for number in range(len(self._documents))
-                    if (length := reader.doc_field_length(number, field.name))
-                }
-        surfaces = {stem: tuple(sorted(words)) for stem, words in sorted(self._surfaces.items())}
-        return Postings(len(self._documents), frequencies, lengths, surfaces)
+            for term in reader.lexicon(field):
+                stems = self._stems_of.get(term.decode(), (term.decode(),))
+                matcher = reader.postings(field, term)
+                counts = {}
+                while matcher.is_active():
+                    counts[matcher.id()] = int(matcher.weight())
+                    matcher.next()
+                for stem in stems:
+                    found[stem].update(counts)
+        return found
+
+    def lengths(self, field: str) -> dict[int, int]:
+        """How many words each document's field has, as Whoosh keeps it (in one byte, so roughly); none for none."""
+        with self._index.reader() as reader:
+            every = ((number, reader.doc_field_length(number, field)) for number in range(len(self.documents)))
+            return {number: length for number, length in every if length}
 
     def whoosh_top(self, words: Iterable[str], limit: int = 10) -> list[int]:
         """The documents that Whoosh's own BM25F puts first, all words before any word: a check on our ranking."""
-        each = [Or([Term(field.name, stem_of(word), boost=field.weight) for field in FIELDS]) for word in words]
+        each = [Or([Term(name, term, boost=boost) for name, term, boost in self._terms_of(word)]) for word in words]
         weighting = BM25F(K1=K1, **{f"{field.name}_B": field.b for field in FIELDS})
         found: dict[int, None] = {}
         with self._index.searcher(weighting=weighting) as searcher:
@@ -113,17 +114,17 @@ class WhooshIndex:
                     found.setdefault(hit.docnum)
         return list(found)[:limit]
 
-    def _analysed(self, document: Document) -> dict[str, list[str]]:
-        fields = {name: self._stems([text], once=False) for name, text in document.texts.items()}
-        fields |= {name: self._stems(parts, once=True) for name, parts in document.concepts.items()}
-        return {name: stems for name, stems in fields.items() if stems and name in BY_NAME}
+    def _terms_of(self, word: str) -> Iterator[tuple[str, str, float]]:
+        """The fields and terms in which a word stands."""
+        stem = stem_of(word)
+        terms = [stem, *(term for term, stems in self._stems_of.items() if stem in stems)]
+        yield from ((field.name, term, field.weight) for field in FIELDS for term in terms)
 
-    def _stems(self, parts: Iterable[str], *, once: bool) -> list[str]:
+    def _stems(self, text: str) -> list[str]:
         stems = []
-        # A mark between parts, so that no phrase is found across two of them.
-        for token in self._tokenize(self._analysis.plain(" | ".join(parts))):
+        for token in self._tokenize(self._analysis.plain(text)):
             word = token.text[:LONGEST_WORD]
             stem = stem_of(word)
-            self._surfaces[stem].add(word)
+            self.surfaces[stem].add(word)
             stems.append(stem)
-        return list(dict.fromkeys(stems)) if once else stems
+        return stems
