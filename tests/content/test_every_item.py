@@ -189,4 +189,4 @@ def test_an_after_school_club_whose_quiet_room_has_other_hours(entries: Entries)
     assert (session["start"], session["end"]) == ("15:30", "18:00")
     assert entry["costs"][0]["amount"] == 1
     assert "under-13" in entry["adult_stays"]["stays_if"]
-    assert "10:00 to 15:00 only" in entry["access_note"]
+    assert "10am to 3pm only" in entry["access_note"]
