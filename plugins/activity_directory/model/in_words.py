@@ -46,9 +46,14 @@ def cost_in_words(cost: Cost) -> str:
         said = (
             f"{said}, for each {cost.per.title}"
             if cost.kind.id == "donation"
-            else f"{said} a {cost.per.title}"
+            else f"{said} {_an(cost.per.title)}"
         )
     return f"{subject}: {said}. {cost.note}" if cost.note else f"{subject}: {said}"
+
+
+def _an(word: str) -> str:
+    """The word with "a" or "an" before it: "a session", "an hour", "an item"."""
+    return f"an {word}" if word[:1] in "aeio" or word.startswith("hour") else f"a {word}"
 
 
 def cost_in_brief(costs: Sequence[Cost]) -> str:
@@ -60,7 +65,7 @@ def cost_in_brief(costs: Sequence[Cost]) -> str:
         if first.amount == 0:
             return "Free" if not paid else f"Free for {first.paid_for}"
         said = money(first.amount or Decimal(0))
-        said = f"{said} a {first.per.title}" if first.per is not None else said
+        said = f"{said} {_an(first.per.title)}" if first.per is not None else said
         return said if len(paid) == 1 or first.amount == paid[0] else f"From {money(paid[0])}"
     if any(cost.kind.id == "donation" for cost in costs):
         return "Donation"
