@@ -54,7 +54,8 @@ def test_every_activity_can_be_reached_by_links_without_script(site: Path) -> No
     activities = {path.relative_to(site) for path in (site / "activities").rglob("*.html")}
     ended = {Path("activities/quarry-swimmers/old-swim.html")}
     withheld = {Path("activities/ludlow-sounds/cannot-be-read.html")}
-    assert activities - seen <= ended | withheld
+    moved = {Path("activities/quarry-swimmers/saturday-splash.html")}
+    assert activities - seen <= ended | withheld | moved
 
 
 def test_help_stands_in_the_same_place_on_every_page(open_page: OpenPage, address: str) -> None:
