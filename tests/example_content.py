@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 from activity_directory.load.files import SINGLE_FILES, read_content
 from activity_directory.load.strict_yaml import read_yaml
 from activity_directory.reporters.text import report_text
-from activity_directory.validate import validate_content
+from activity_directory.validate.content_check import check_content
+from activity_directory.validate.schemas import Schemas, load_schemas
 from tests.conftest import PROJECT, TODAY
 
 if TYPE_CHECKING:
@@ -34,6 +35,11 @@ _FILE = re.compile(rb"^# file: (\S+)$", re.MULTILINE)
 @cache
 def fixture_content() -> Content:
     return read_content(EXAMPLES / "content")
+
+
+@cache
+def project_schemas() -> Schemas:
+    return load_schemas(SCHEMA)
 
 
 def place_of(raw: bytes, stem: str) -> str:
@@ -60,7 +66,7 @@ def content_with(raw: bytes, place: str) -> Content:
 
 
 def checked_with(raw: bytes, place: str) -> Checked:
-    return validate_content(content_with(raw, place), schema_folder=SCHEMA, today=TODAY)
+    return check_content(content_with(raw, place), project_schemas(), TODAY)
 
 
 def problems_of(raw: bytes, place: str) -> tuple[Problem, ...]:

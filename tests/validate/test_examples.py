@@ -6,8 +6,16 @@ import pytest
 
 from activity_directory.problem import Severity
 from activity_directory.validate.schema_check import faults_in
-from activity_directory.validate.schemas import NAMES, load_schemas
-from tests.example_content import EXAMPLES, SCHEMA, checked_with, content_with, place_of, problems_of, words_for
+from activity_directory.validate.schemas import NAMES
+from tests.example_content import (
+    EXAMPLES,
+    checked_with,
+    content_with,
+    place_of,
+    problems_of,
+    project_schemas,
+    words_for,
+)
 
 VALID = sorted((EXAMPLES / "valid").glob("*.yaml"))
 INVALID = sorted((EXAMPLES / "invalid").glob("*.yaml"))
@@ -51,7 +59,7 @@ def test_the_two_validators_give_the_same_verdict(example):
         pytest.skip("not YAML that can be read")
     kind = KINDS.get(folder, folder)
     assert kind in NAMES
-    schema = load_schemas(SCHEMA)[kind]
+    schema = project_schemas()[kind]
     data = schema.convert(document.data)
     assert schema.is_valid(data) is (list(faults_in(data, schema)) == [])
 

@@ -29,7 +29,12 @@ _KINDS_OF_MANY = ("activity", "provider", "feedback")
 
 def validate_content(content: Content, *, schema_folder: Path, today: date) -> Checked:
     """Check everything. Raises SchemaFault when a schema itself cannot be used, nothing for what is in the content."""
-    return _ContentCheck(content, load_schemas(schema_folder), today).run()
+    return check_content(content, load_schemas(schema_folder), today)
+
+
+def check_content(content: Content, schemas: Schemas, today: date) -> Checked:
+    """Check everything against schemas that were read before."""
+    return _ContentCheck(content, schemas, today).run()
 
 
 class _ContentCheck:
