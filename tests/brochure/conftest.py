@@ -18,12 +18,12 @@ SPRING = Quarter(2027, 1)
 
 @pytest.fixture(scope="session")
 def edition() -> Edition:
-    return compose(many(36), SETTINGS, SPRING)
+    return compose(many(24), SETTINGS, SPRING)
 
 
 @pytest.fixture(scope="session")
 def made(edition: Edition) -> Typeset:
-    directory = many(36)
+    directory = many(24)
     return typeset(edition, directory.site, SETTINGS, directory.today)
 
 

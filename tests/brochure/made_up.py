@@ -61,12 +61,14 @@ AREAS = (
 )
 _TOWNS = (
     ("shrewsbury", "Shrewsbury", 0, "SY1"), ("bayston-hill", "Bayston Hill", 0, "SY3"),
-    ("pontesbury", "Pontesbury", 0, "SY5"), ("oswestry", "Oswestry", 1, "SY11"), ("ellesmere", "Ellesmere", 1, "SY12"),
+    ("pontesbury", "Pontesbury", 0, "SY5"), ("oswestry", "Oswestry", 1, "SY11"),
+    ("ellesmere", "Ellesmere", 1, "SY12"),
     ("whitchurch", "Whitchurch", 2, "SY13"), ("market-drayton", "Market Drayton", 2, "TF9"),
-    ("bridgnorth", "Bridgnorth", 3, "WV16"), ("much-wenlock", "Much Wenlock", 3, "TF13"), ("ludlow", "Ludlow", 4, "SY8"),
+    ("bridgnorth", "Bridgnorth", 3, "WV16"), ("much-wenlock", "Much Wenlock", 3, "TF13"),
+    ("ludlow", "Ludlow", 4, "SY8"),
     ("church-stretton", "Church Stretton", 4, "SY6"), ("bishops-castle", "Bishop's Castle", 4, "SY9"),
 )  # fmt: skip
-PLACES = tuple(Place(id, title, AREAS[area], 52.5, -2.7, (code,)) for id, title, area, code in _TOWNS)
+PLACES = tuple(Place(key, title, AREAS[area], 52.5, -2.7, (code,)) for key, title, area, code in _TOWNS)
 
 CALENDAR = SchoolCalendar(
     default="shropshire",
@@ -119,7 +121,8 @@ def concept(vocabulary: str, concept_id: str) -> Concept:
 def provider(name: str = "Severn Splash", **changes: object) -> Provider:
     made = Provider(
         id=name.lower().replace(" ", "-").replace("'", ""), name=name, description="A club.",
-        checked=Checked(date(2026, 9, 1), "provider"), contact=Contact("The office", "01632 960123", "hello@example.org"),
+        checked=Checked(date(2026, 9, 1), "provider"),
+        contact=Contact("The office", "01632 960123", "hello@example.org"),
     )  # fmt: skip
     return replace(made, **changes)  # type: ignore[arg-type]
 
@@ -188,7 +191,7 @@ def many(count: int, base_url: str = "https://example.org/activities/") -> Direc
 
 
 def _made(at: int) -> Activity:
-    chance = Random(at)
+    chance = Random(at)  # noqa: S311 - the same made-up activities every time
     interest = chance.choice(list(VOCABULARIES["interests"]))
     town = chance.choice(PLACES)
     club = provider(_CLUBS[at % len(_CLUBS)])
@@ -251,7 +254,9 @@ def _help(chance: Random, kinds: Vocabulary) -> dict[str, HelpAnswer]:
         return {}
     answers = list(VOCABULARIES["help-answers"])
     return {
-        kind.id: HelpAnswer(chance.choice(answers), note="Bring your own sling." if kind.id == "hoist_transfers" else "")
+        kind.id: HelpAnswer(
+            chance.choice(answers), note="Bring your own sling." if kind.id == "hoist_transfers" else ""
+        )
         for kind in kinds
         if chance.random() < 0.6
     }
@@ -267,6 +272,8 @@ def _stays(chance: Random) -> AdultStays | None:
 def _costs(chance: Random) -> tuple[Cost, ...]:
     session = concept("cost-per", "session")
     price = Cost(concept("cost-kinds", "price"), "child", Decimal(chance.choice(("0", "3.50", "6", "8.25"))), session)
-    donation = Cost(concept("cost-kinds", "donation"), "each accompanied child", Decimal(8), concept("cost-per", "visit"))
+    donation = Cost(
+        concept("cost-kinds", "donation"), "each accompanied child", Decimal(8), concept("cost-per", "visit")
+    )
     adult = Cost(concept("cost-kinds", "price"), "adult who stays", Decimal(0), session)
     return (donation,) if chance.random() < 0.1 else (price, adult)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import ctypes
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 POINTS_TO_A_MM = 72 / 25.4
 
@@ -86,7 +87,7 @@ class Page:
 
 def _line(letters: list[Letter]) -> Line:
     words = letters[0].text
-    for before, letter in zip(letters, letters[1:], strict=False):
+    for before, letter in pairwise(letters):
         words += (" " if letter.left - before.right > 0.13 * letter.size else "") + letter.text
     return Line(words, letters[0].left, letters[-1].right, letters[0].bottom)
 

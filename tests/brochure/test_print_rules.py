@@ -93,12 +93,14 @@ def test_an_entry_is_whole_on_one_page(edition, paper):
     for area in edition.areas:
         for group in area.groups:
             for entry in group.entries:
-                last = entry.facts[-1].lines[0].text[:40]
-                homes = [
-                    page for page in paper.pages
-                    if f"{entry.name} {entry.provider}" in page.flowing and entry.facts[0].lines[0].text[:30] in page.flowing
-                ]  # fmt: skip
-                assert any(last in home.flowing and entry.checked in home.flowing for home in homes), entry.name
+                parts = (
+                    f"{entry.name} {entry.provider}",
+                    entry.facts[0].lines[0].text[:30],
+                    entry.facts[-1].lines[0].text[:40],
+                    entry.phone,
+                    entry.address,
+                )
+                assert any(all(part in page.flowing for part in parts) for page in paper.pages), entry.name
 
 
 def test_a_heading_is_never_the_last_thing_on_a_page(edition, paper):

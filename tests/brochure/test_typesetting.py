@@ -96,9 +96,8 @@ HOSTILE = '#panic("x") $x^2$ *bold* _it_ `raw` \\u{41} @ref <label> [x] // not {
 
 
 def test_what_a_provider_wrote_is_printed_as_letters_and_never_run(tmp_path):
-    found = directory((
-        activity(summary=HOSTILE, name="Swim #1", help={"one_to_one": HelpAnswer(concept("help-answers", "ask"), note=HOSTILE)}),
-    ))  # fmt: skip
+    answers = {"one_to_one": HelpAnswer(concept("help-answers", "ask"), note=HOSTILE)}
+    found = directory((activity(summary=HOSTILE, name="Swim #1", help=answers),))
     paper = paper_of(tmp_path, found)
     assert HOSTILE in paper.flowing
     assert findings(paper.file) == []

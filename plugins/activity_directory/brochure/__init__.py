@@ -30,9 +30,7 @@ def brochure(directory: Directory, settings: Settings, render: Render) -> Iterat
         yield from make_brochure(directory, settings, render, quarter_of(directory, settings))
 
 
-def make_brochure(
-    directory: Directory, settings: Settings, render: Render, quarter: Quarter
-) -> Iterator[OutputFile]:
+def make_brochure(directory: Directory, settings: Settings, render: Render, quarter: Quarter) -> Iterator[OutputFile]:
     """One quarter's PDF, HTML twin and report. Raises TypesettingError when the theme's Typst files are at fault."""
     from activity_directory.brochure.compose import compose
     from activity_directory.brochure.pages import left_out_report, twin

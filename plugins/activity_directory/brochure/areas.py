@@ -62,9 +62,7 @@ def areas_of(
         if chosen or ring_first or area in weeks:
             groups = _groups(chosen, directory, quarter, keys)
             number = len(sections) + 1
-            sections.append(
-                AreaSection(area, title, description, number, groups, weeks.get(area, ()), ring_first)
-            )
+            sections.append(AreaSection(area, title, description, number, groups, weeks.get(area, ()), ring_first))
     return tuple(sections)
 
 
@@ -101,12 +99,8 @@ def _groups(
         Group(
             title=_GROUPS[group],
             key=f"g{keys[by_group[group][0].activity.id][1:]}",
-            entries=tuple(
-                _entry(found, directory, quarter, keys[found.activity.id]) for found in by_group[group]
-            ),
-            also=tuple(
-                Reference(keys[found.activity.id], found.activity.name) for found in also.get(group, ())
-            ),
+            entries=tuple(_entry(found, directory, quarter, keys[found.activity.id]) for found in by_group[group]),
+            also=tuple(Reference(keys[found.activity.id], found.activity.name) for found in also.get(group, ())),
         )
         for group in sorted(by_group)
     )

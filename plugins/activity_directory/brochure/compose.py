@@ -87,8 +87,7 @@ def _say(settings: Settings, names: Mapping[str, str]) -> dict[str, str]:
     path = brochure_file(settings, "words.json")
     sentences: dict[str, str | list[str]] = json.loads(path.read_text(encoding="utf-8"))
     return {
-        key: _filled("\n\n".join(text) if isinstance(text, list) else text, names)
-        for key, text in sentences.items()
+        key: _filled("\n\n".join(text) if isinstance(text, list) else text, names) for key, text in sentences.items()
     }
 
 
@@ -146,5 +145,6 @@ def _key_words(directory: Directory, say: Mapping[str, str]) -> tuple[KeyWord, .
             for concept in directory.vocabularies[name]
             if concept.description
         ]
-    words += [KeyWord(say[f"key_{word}"], say[f"key_{word}_means"]) for word in ("not_stated", "assistant", "ring_first")]
+    own = ("not_stated", "assistant", "ring_first")
+    words += [KeyWord(say[f"key_{word}"], say[f"key_{word}_means"]) for word in own]
     return tuple(words)

@@ -105,6 +105,8 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class TimetableRow:
+    """One activity at one time on one weekday; `key` is its entry's anchor."""
+
     time: str
     key: str
     name: str
@@ -115,6 +117,8 @@ class TimetableRow:
 
 @dataclass(frozen=True, slots=True)
 class TimetableDay:
+    """A weekday with its rows in order of time."""
+
     title: str
     rows: tuple[TimetableRow, ...]
 
@@ -148,6 +152,8 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
+    """A team to ask."""
+
     name: str
     phone: str
     email: str
@@ -192,12 +198,16 @@ class KeyWord:
 
 @dataclass(frozen=True, slots=True)
 class IndexTerm:
+    """A word of the index with the anchors of its entries, in the order of printing."""
+
     word: str
     keys: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class IndexList:
+    """One list of the index: names, interests, needs or towns."""
+
     title: str
     terms: tuple[IndexTerm, ...]
 

@@ -174,7 +174,8 @@ def _stays(activity: Activity) -> tuple[Line, ...]:
     stays = activity.adult_stays
     if stays is not None:
         usually = stays.usually
-        parts = [f"{usually.title}: {inside(usually.description)}." if usually.id == "drop-off" else f"{usually.title}."]
+        meaning = f": {inside(usually.description)}" if usually.id == "drop-off" else ""
+        parts = [f"{usually.title}{meaning}."]
         if stays.stays_if:
             reasons = list_in_words([inside(reason.title) for reason in stays.stays_if], "or")
             parts.append(f"An adult stays if {reasons}.")
@@ -183,9 +184,7 @@ def _stays(activity: Activity) -> tuple[Line, ...]:
     if assistant is not None:
         ticket = f", {inside(assistant.ticket.title)}" if assistant.ticket is not None else ""
         parts.append(
-            f"A personal assistant may come too{ticket}."
-            if assistant.welcome
-            else "A personal assistant may not come."
+            f"A personal assistant may come too{ticket}." if assistant.welcome else "A personal assistant may not come."
         )
         parts.append(sentence(assistant.note))
     return (Line(" ".join(part for part in parts if part)),)
@@ -241,7 +240,7 @@ def short_address(url: str) -> str:
 
 
 def phone_of(activity: Activity) -> str:
-    """The number to ring about a place: the booking's, else the activity's contact, else the provider's; "" for none."""
+    """The number to ring: the booking's, else the activity's contact's, else the provider's; "" for none."""
     return activity.booking.phone or activity.contact.phone or activity.provider.contact.phone
 
 

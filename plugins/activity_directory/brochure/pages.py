@@ -16,8 +16,14 @@ STAPLES = 60
 """More pages than this are hard to fold and staple: the printer will ask about another binding."""
 
 FACT_ICONS = {
-    "when": "clock", "where": "pin", "who": "people", "help": "helping", "stays": "door", "cost": "pound", "book": "phone",
-}  # fmt: skip
+    "when": "clock",
+    "where": "pin",
+    "cost": "pound",
+    "book": "phone",
+    "who": "people",
+    "help": "helping",
+    "stays": "door",
+}
 """The icon of theme/icons beside each fact, on paper and on screen."""
 
 
@@ -42,9 +48,7 @@ def left_out_report(edition: Edition, pdf_pages: int, render: Render) -> Iterato
     """For staff: what the book leaves out or prints as a number only, and why, as a page and as plain text."""
     reasons = by_reason(edition.left_out)
     advice = advice_of(pdf_pages)
-    page = render(
-        "brochure/left-out.html", edition=edition, reasons=reasons, pdf_pages=pdf_pages, advice=advice
-    )
+    page = render("brochure/left-out.html", edition=edition, reasons=reasons, pdf_pages=pdf_pages, advice=advice)
     yield OutputFile("brochure-left-out.html", page.encode(), staff_only=True)
     text = "\n".join(_lines(edition, pdf_pages, advice, reasons))
     yield OutputFile("brochure-left-out.txt", f"{text}\n".encode(), staff_only=True)
@@ -70,9 +74,7 @@ def size_in_words(count: int) -> str:
     return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{max(1, round(count / 1000))} kB"
 
 
-def _lines(
-    edition: Edition, pdf_pages: int, advice: str, reasons: dict[str, list[LeftOut]]
-) -> Iterator[str]:
+def _lines(edition: Edition, pdf_pages: int, advice: str, reasons: dict[str, list[LeftOut]]) -> Iterator[str]:
     yield f"The brochure of {edition.quarter.title}, made on {edition.made_on}"
     yield f"{edition.count} entries are printed in full, on {pdf_pages} pages. {len(edition.left_out)} are not."
     if advice:

@@ -1,4 +1,4 @@
-"""Which activities a quarter's book prints in full, which as a number to ring only, and which it leaves out, and why."""
+"""Which activities a quarter's book prints in full, which as a number to ring, and which it leaves out, and why."""
 
 from __future__ import annotations
 
@@ -50,9 +50,7 @@ def select(directory: Directory, quarter: Quarter) -> Selection:
     due: list[LeftOut] = []
     for activity in directory.activities:
         running = tuple(
-            item
-            for item in directory.sessions(activity, quarter.first, quarter.last)
-            if item.session.cancelled is None
+            item for item in directory.sessions(activity, quarter.first, quarter.last) if item.session.cancelled is None
         )
         found = Chosen(activity, running)
         if activity.ended:
@@ -81,9 +79,7 @@ def select(directory: Directory, quarter: Quarter) -> Selection:
 
 
 def _left_out(activity: Activity, reason: str, detail: str, printed: str = "") -> LeftOut:
-    return LeftOut(
-        activity.id, activity.name, activity.provider.name, phone_of(activity), reason, detail, printed
-    )
+    return LeftOut(activity.id, activity.name, activity.provider.name, phone_of(activity), reason, detail, printed)
 
 
 def _why_nothing(found: Chosen, directory: Directory, quarter: Quarter) -> str:

@@ -64,7 +64,8 @@ def typeset(edition: Edition, site: SiteInfo, settings: Settings, today: date) -
             pages = int(compiler.query("<last-page>", field="value", one=True))
         except typst.TypstError as error:
             raise TypesettingError(_in_words(error, name)) from error
-    assert isinstance(pdf, bytes)
+    if not isinstance(pdf, bytes):
+        raise TypesettingError("The brochure could not be set. Typst gave no PDF.")
     return Typeset(pdf, pages)
 
 
@@ -88,9 +89,7 @@ def _lay_out(folder: Path, edition: Edition, site: SiteInfo, settings: Settings)
 
 def _data(edition: Edition, site: SiteInfo, folder: Path, settings: Settings) -> dict[str, object]:
     data: dict[str, object] = {
-        field.name: _plain(getattr(edition, field.name))
-        for field in fields(edition)
-        if field.name not in _FOR_STAFF
+        field.name: _plain(getattr(edition, field.name)) for field in fields(edition) if field.name not in _FOR_STAFF
     }
     logo = _logo(site, folder, settings)
     return data | {
