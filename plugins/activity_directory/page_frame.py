@@ -27,12 +27,12 @@ def navigation(directory: Directory) -> tuple[tuple[str, str, str], ...]:
         ("browse", "browse.html", "Browse"),
         ("search", "search.html", "Search"),
         ("whats-on", "whats-on.html", "What’s on"),
-        ("young-people", "young-people.html", "For young people"),
+        ("young-people", "young-people.html", "Young people"),
     ]
     if directory.schemes:
         entries.append(("join", f"{_JOIN}.html", f"Join {directory.schemes[0].title}"))
     if any(page.slug == "how-to-use" for page in directory.pages):
-        entries.append(("help", "how-to-use.html", "How to use this"))
+        entries.append(("help", "how-to-use.html", "How to use"))
     return tuple(entries)
 
 

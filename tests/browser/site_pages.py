@@ -29,6 +29,7 @@ PAGES = (
     SitePage("feedback", "you-said-we-did.html", "feedback.html"),
     SitePage("young-people", "young-people.html", "young-people.html"),
     SitePage("brochure", "brochure.html", "brochure.html"),
+    SitePage("brochure-as-a-page", "brochure/2027-Q1/index.html", "../brochure/index.html"),
     SitePage("not-found", "404.html", "not-found.html"),
     SitePage("activity-full", "activities/quarry-swimmers/saturday-swim.html", "activity.html"),
     SitePage("activity-minimal", "activities/quarry-swimmers/pool-afternoon.html", "activity.html"),

@@ -14,9 +14,9 @@ SCRIPTS = sorted(JS.rglob("*.js"))
 REFUSED = {
     "HTML made from text": r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser",
     "code made from text": r"\beval\(|new Function|setTimeout\(\s*[\"']",
-    "what fails on file://": r"\bfetch\(|XMLHttpRequest|^\s*(import|export)\b|serviceWorker",
+    "what fails on file://": r"(?<![.\w])fetch\(|XMLHttpRequest|^\s*(import|export)\b|serviceWorker",
     "a cookie": r"document\.cookie",
-    "what ES2019 does not have": r"\?\?|\?\.[\w\[(]|\bBigInt\b|\.replaceAll\(|\.at\(|#\w+\s*[=(;]",
+    "what ES2019 does not have": r"\?\?|\?\.[\w\[(]|\bBigInt\b|\.replaceAll\(|\.at\(|this\.#",
 }
 
 
