@@ -30,7 +30,9 @@ def test_there_are_enough_examples_to_learn_from():
 @pytest.mark.parametrize("example", VALID, ids=lambda path: path.stem)
 def test_a_valid_example_gives_no_problem_above_advice(example):
     raw = example.read_bytes()
-    above = [problem for problem in problems_of(raw, place_of(raw, example.stem)) if problem.severity is not Severity.ADVICE]
+    above = [
+        problem for problem in problems_of(raw, place_of(raw, example.stem)) if problem.severity is not Severity.ADVICE
+    ]
     assert above == []
     assert raw.startswith(b"# "), "an example says what it shows"
 

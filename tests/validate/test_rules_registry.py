@@ -34,7 +34,10 @@ def test_every_rule_on_disk_is_registered_under_its_own_name():
 
 
 def test_every_rule_has_a_test_of_its_own_name():
-    tests = {path.stem.removeprefix("test_").replace("_", "-") for path in (PROJECT / "tests/validate/rules").glob("test_*.py")}
+    tests = {
+        path.stem.removeprefix("test_").replace("_", "-")
+        for path in (PROJECT / "tests/validate/rules").glob("test_*.py")
+    }
     assert tests == {rule.id for rule in RULES}
 
 

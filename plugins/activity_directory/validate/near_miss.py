@@ -32,7 +32,9 @@ def _closest(typed: str, words: tuple[str, ...], cutoff: float) -> str | None:
     by_squeezed = {squeezed(word): word for word in reversed(words)}
     if typed in by_squeezed:
         return by_squeezed[typed]
-    found = get_close_matches(typed, list(by_squeezed), n=1, cutoff=cutoff)
+    found = get_close_matches(typed, list(by_squeezed), n=3, cutoff=cutoff)
+    # Two letters that changed places are the likeliest slip of all: "esat" is east before it is west.
+    found.sort(key=lambda word: sorted(word) != sorted(typed))
     return by_squeezed[found[0]] if found else None
 
 
