@@ -87,6 +87,7 @@ def test_free_is_said_never_implied(make_directory):
     assert is_free({"for": "child", "amount": 0})
     assert is_free({"for": "child", "amount": 0}, {"kind": "extra", "for": "lunch", "amount": 3})
     assert not is_free({"kind": "donation", "for": "child", "amount": 0})
+    assert not is_free({"kind": "donation", "for": "child", "amount": 8}, {"for": "adult", "amount": 0})
     assert not is_free({"for": "child", "amount": 0}, {"for": "adult", "amount": 4})
     assert not is_free({"for": "child", "note": "ask"})
 

@@ -64,7 +64,9 @@ def test_one_cost(make_directory, cost, words):
     [
         ([{"for": "child", "amount": 0}], "Free"),
         ([{"for": "child", "amount": 6.5, "per": "session"}], "£6.50 a session"),
-        ([{"for": "child", "amount": 6}, {"for": "brother", "amount": 3}], "From £3"),
+        ([{"for": "child", "amount": 6}, {"for": "brother", "amount": 3}], "£6 (child)"),
+        ([{"for": "child", "amount": 6}, {"for": "adult", "amount": 0}], "£6"),
+        ([{"kind": "donation", "for": "child", "amount": 8}, {"for": "adult", "amount": 0}], "Donation"),
         ([{"for": "members", "amount": 0}, {"for": "others", "amount": 4}], "Free for members"),
         ([{"kind": "donation", "for": "child", "amount": 8}], "Donation"),
         ([{"for": "child", "note": "ask"}], "Cost: see the page"),

@@ -168,9 +168,7 @@ def _provider(provider_id: str, data: Data, assured: Data | None, images: Mappin
         insurance=data.get("insurance", ""),
         first_aid=data.get("first_aid", ""),
         send_training=data.get("send_training", ""),
-        logo=Image(images[logo_name], logo_name, logo["alt"], "things")
-        if logo and logo_name in images
-        else None,
+        logo=Image(images[logo_name], logo_name, logo["alt"], "things") if logo and logo_name in images else None,
         formerly=tuple(data.get("formerly", ())),
         assurance=Assurance(
             standing=assured["standing"],

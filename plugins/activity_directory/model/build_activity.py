@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -219,9 +219,7 @@ class ActivityBuilder:
         )
 
     def _take_part(self, data: Data | None) -> TakePart | None:
-        return (
-            TakePart(self._concept("wheelchair", data["wheelchair"]), data.get("note", "")) if data else None
-        )
+        return TakePart(self._concept("wheelchair", data["wheelchair"]), data.get("note", "")) if data else None
 
     def _surroundings(self, data: Data | None) -> Surroundings | None:
         if not data:
@@ -347,10 +345,14 @@ def _ages(data: Data) -> Ages:
     return Ages(data.get("from"), data.get("to"), data.get("under_and_over_18", ""))
 
 
-def _free(costs: Iterable[Cost]) -> bool:
-    """Free means: a price of 0 is said, and no price above 0 beside it except for extras and donations."""
+def _free(costs: Sequence[Cost]) -> bool:
+    """Free means: a price of 0 is said, no price above 0 stands beside it, and no donation is asked for.
+
+    An extra (lunch, one to one) may still cost something: the place itself does not.
+    """
     prices = [cost.amount for cost in costs if cost.kind.id == "price" and cost.amount is not None]
-    return bool(prices) and not any(prices)
+    donation = any(cost.kind.id == "donation" and cost.amount != 0 for cost in costs)
+    return bool(prices) and not any(prices) and not donation
 
 
 def _contact(data: Data | None, provider: Provider) -> Contact:

@@ -44,8 +44,7 @@ def read_schedule(data: Data) -> Schedule:
         terms=data.get("terms", ""),
         excepted=tuple(sorted(date.fromisoformat(text) for text in data.get("except", ()))),
         cancelled=tuple(
-            Cancellation(date.fromisoformat(item["on"]), item.get("why", ""))
-            for item in data.get("cancelled", ())
+            Cancellation(date.fromisoformat(item["on"]), item.get("why", "")) for item in data.get("cancelled", ())
         ),
         on_bank_holidays=bool(data.get("bank_holidays", False)),
         arranged=data.get("arranged", ""),

@@ -23,9 +23,7 @@ class Ages:
 
     def overlaps(self, lowest: int, highest: int) -> bool:
         """Whether anybody aged lowest to highest, both included, is of these ages."""
-        return (self.lowest is None or self.lowest <= highest) and (
-            self.highest is None or self.highest >= lowest
-        )
+        return (self.lowest is None or self.lowest <= highest) and (self.highest is None or self.highest >= lowest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,11 +43,7 @@ def cost_in_words(cost: Cost) -> str:
     elif cost.kind.id == "deposit":
         said = f"a deposit of {said}" if cost.amount else "no deposit"
     if cost.per is not None and cost.amount:
-        said = (
-            f"{said}, for each {cost.per.title}"
-            if cost.kind.id == "donation"
-            else f"{said} {_an(cost.per.title)}"
-        )
+        said = f"{said}, for each {cost.per.title}" if cost.kind.id == "donation" else f"{said} {_an(cost.per.title)}"
     return f"{subject}: {said}. {cost.note}" if cost.note else f"{subject}: {said}"
 
 
@@ -57,18 +53,22 @@ def _an(word: str) -> str:
 
 
 def cost_in_brief(costs: Sequence[Cost]) -> str:
-    """What a card says: "Free", "£6.50 a session", "From £3 a session", "Donation", "Cost not stated"."""
+    """What a card says: "Free", "£6.50 a session", "£4 a session (child)", "Donation", "Cost not stated".
+
+    It is the first price that the provider gives, and says for whom where prices differ. A place for which a
+    donation is asked is not called free, though the adult beside the child pays nothing.
+    """
     prices = [cost for cost in costs if cost.kind.id == "price" and cost.amount is not None]
+    paid = {cost.amount for cost in prices if cost.amount}
+    if not paid and any(cost.kind.id == "donation" and cost.amount != 0 for cost in costs):
+        return "Donation"
     if prices:
-        paid = sorted({cost.amount for cost in prices if cost.amount})
         first = prices[0]
         if first.amount == 0:
-            return "Free" if not paid else f"Free for {first.paid_for}"
+            return f"Free for {first.paid_for}" if paid else "Free"
         said = money(first.amount or Decimal(0))
         said = f"{said} {_an(first.per.title)}" if first.per is not None else said
-        return said if len(paid) == 1 or first.amount == paid[0] else f"From {money(paid[0])}"
-    if any(cost.kind.id == "donation" for cost in costs):
-        return "Donation"
+        return said if len(paid) == 1 else f"{said} ({first.paid_for})"
     return "Cost: see the page" if costs else "Cost not stated"
 
 
