@@ -90,21 +90,50 @@ def _parts_to_leave_out(fault: Fault) -> Iterator[Keys]:
 
 
 def faults_in(data: object, schema: Schema) -> Iterator[Fault]:
-    """Everything that `jsonschema` finds, one fault a place: the most telling when there are several."""
+    """Everything that `jsonschema` finds, one fault a place: the most telling when there are several.
+
+    A list that is too long is told once, not item by item, and only its beginning is looked at any further.
+    """
+    too_long = tuple(_lists_too_long(data, schema.plain, ()))
+    yield from too_long
+    data = _shortened(data, {fault.keys: fault.asked for fault in too_long})
     per_place: dict[Keys, dict[str, Fault]] = {}
     for error in _validator(schema).iter_errors(data):
         keys = tuple(error.absolute_path)
         fault = Fault(keys, str(error.validator), error.validator_value, error.instance, error.schema)
         per_place.setdefault(keys, {}).setdefault(fault.keyword, fault)
-    too_long = {keys for keys, faults in per_place.items() if "maxItems" in faults}
     for keys, faults in per_place.items():
-        if any(keys[:length] in too_long for length in range(len(keys))):
-            continue  # a list that is far too long is told once, not item by item
+        if any(fault.keys == keys[: len(fault.keys)] for fault in too_long):
+            continue
         most_telling = next((word for word in ("type", "format", "enum", "pattern") if word in faults), None)
         if most_telling is not None:
             yield faults[most_telling]
         else:
             yield from faults.values()
+
+
+def _lists_too_long(data: object, schema: Mapping[str, Any], keys: Keys) -> Iterator[Fault]:
+    if isinstance(data, dict):
+        for name, part in schema.get("properties", {}).items():
+            if name in data:
+                yield from _lists_too_long(data[name], part, (*keys, name))
+    elif isinstance(data, list) and "items" in schema:
+        most = schema.get("maxItems")
+        if most is not None and len(data) > most:
+            yield Fault(keys, "maxItems", most, data, schema)
+            return
+        for at, item in enumerate(data):
+            yield from _lists_too_long(item, schema["items"], (*keys, at))
+
+
+def _shortened(data: Any, most: Mapping[Keys, int], keys: Keys = ()) -> Any:
+    if not most:
+        return data
+    if isinstance(data, dict):
+        return {name: _shortened(value, most, (*keys, name)) for name, value in data.items()}
+    if isinstance(data, list):
+        return [_shortened(item, most, (*keys, at)) for at, item in enumerate(data[: most.get(keys, len(data))])]
+    return data
 
 
 def _too_many(count: int) -> Finding:
@@ -130,11 +159,7 @@ def _validator(schema: Schema) -> Any:
         if isinstance(value, str) and (len(value) > 500 or re.search(asked.replace("$", r"\Z"), value) is None):
             yield ValidationError(f"does not match {asked}")
 
-    def most_items(_: Any, asked: int, value: object, __: Any) -> Iterator[ValidationError]:
-        if isinstance(value, list) and len(value) > asked:
-            yield ValidationError(f"has more than {asked} items")
-
     kind: Any = extend(  # type: ignore[no-untyped-call] # jsonschema leaves it untyped
-        Draft202012Validator, {"pattern": pattern, "maxItems": most_items}
+        Draft202012Validator, {"pattern": pattern}
     )
     return kind(schema.plain, format_checker=checker)
