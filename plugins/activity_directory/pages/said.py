@@ -115,7 +115,7 @@ def adult_in_brief(activity: Activity) -> str:
         return "Does an adult stay? Not stated"
     if not stays.stays_if:
         return stays.usually.title
-    return f"{stays.usually.title}. Sometimes an adult stays: see why"
+    return f"{stays.usually.title}. In some cases an adult stays"
 
 
 def checked_in_brief(activity: Activity) -> str:
