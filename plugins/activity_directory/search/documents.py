@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _OFFERED = ("we-do-this", "can-arrange")
 # Choices of a vocabulary that say that something is not there, or that a place is open to the street.
-_ABSENT = {"none", "open", "watching-only", "varies", "needed"}
+_ABSENT = {"none", "open", "varies", "needed"}
+# Getting in to watch is not taking part.
+_TAKES_PART = ("yes", "adapted")
 
 
 Label = tuple[str, ...]
@@ -169,6 +171,8 @@ def _fact_labels(activity: Activity) -> Iterator[Label]:
     yield from _said(concept for concept in _present(activity) if concept.id not in _ABSENT)
     if activity.personal_assistant is not None and activity.personal_assistant.welcome:
         yield ("personal assistant", "pa", "carer")
+    if activity.take_part is not None and activity.take_part.wheelchair.id in _TAKES_PART:
+        yield ("a wheelchair user takes part", "wheelchairs", "powerchair", "powerchairs")
     if activity.volunteering is not None:
         yield ("volunteering", "volunteer", "help out")
     for belongs in activity.programmes:
@@ -185,7 +189,6 @@ def _present(activity: Activity) -> Iterator[Concept]:
     stated: tuple[Concept | None, ...] = (
         activity.level,
         activity.group.kind if activity.group is not None else None,
-        activity.take_part.wheelchair if activity.take_part is not None else None,
         *((around.noise, around.light, around.crowd, around.indoors) if around is not None else ()),
         activity.site.secure if activity.site is not None else None,
         activity.eligibility.diagnosis,

@@ -66,6 +66,10 @@ class Lexicon:
     def _keys(self) -> list[bytes]:
         return [browser_order(word) for word in self.words]
 
+    @cached_property
+    def _bound_keys(self) -> list[bytes]:
+        return [browser_order(bound) for bound in self.bounds]
+
     def understand(self, word: str) -> Understood:
         """What the directory has for a word of a question."""
         if word in self.stems:
@@ -85,7 +89,7 @@ class Lexicon:
 
     def shard_of(self, word: str) -> int:
         """The number of the shard that a word is in, or would be in."""
-        return max(bisect_right([browser_order(bound) for bound in self.bounds], browser_order(word)) - 1, 0)
+        return max(bisect_right(self._bound_keys, browser_order(word)) - 1, 0)
 
     def _begun(self, word: str) -> tuple[str, ...]:
         first = bisect_left(self._keys, browser_order(word))

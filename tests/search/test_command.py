@@ -1,0 +1,46 @@
+"""`activity-directory search`: what is found and why, for staff."""
+
+from __future__ import annotations
+
+from click.testing import CliRunner
+
+from activity_directory.cli import main
+from activity_directory.search.searchable import make_searchable
+from activity_directory.search_command import answer_in_lines
+from tests.conftest import PROJECT
+
+
+def test_it_says_what_was_found_and_why(make_directory):
+    entry = {"help": {"pad_changing": {"who": "can-arrange"}}}
+    lines = list(answer_in_lines(make_searchable(make_directory({"severn-splash/swim": entry})), "swiming nappy"))
+    said = "\n".join(lines)
+    assert '"swiming" was read as: swim' in said
+    assert "1 with every word, 0 with some of them." in said
+    assert "activities/severn-splash/swim.html" in said
+    assert "swiming: name; interest: Swimming" in said
+    assert "nappy: help they give or can arrange: Changing a pad" in said
+
+
+def test_it_suggests_words_and_says_what_nobody_says(make_directory):
+    lines = list(answer_in_lines(make_searchable(make_directory()), "shrwsbery zzzzzz"))
+    assert lines[0] == 'Nothing says "shrwsbery". Did you mean "shrewsbury"?'
+    assert lines[1] == 'Nothing says "zzzzzz".'
+
+
+def test_words_that_say_nothing_are_answered_kindly(make_directory):
+    assert list(answer_in_lines(make_searchable(make_directory()), "what can we do")) == [
+        "Those words are in almost everything. Type what, where or when."
+    ]
+
+
+def test_the_command_reads_the_project_it_is_run_in(monkeypatch):
+    monkeypatch.chdir(PROJECT)
+    result = CliRunner().invoke(main, ["search", "--today", "2026-11-22", "trampolene"])
+    assert result.exit_code == 0
+    assert '"trampolene" was read as: trampoline' in result.output
+    assert "\n 1. " in result.output
+
+
+def test_a_day_that_is_no_day_is_a_question_of_use(monkeypatch):
+    monkeypatch.chdir(PROJECT)
+    assert CliRunner().invoke(main, ["search", "--today", "soon", "swim"]).exit_code == 2

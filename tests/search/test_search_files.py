@@ -1,0 +1,87 @@
+"""The files that are published: the same from the same directory, whole or in parts, and nothing in them can run."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+
+from activity_directory.search.search_files import data_files, search, stamp_of
+from activity_directory.search.searchable import make_searchable
+from tests.conftest import PROJECT
+
+AGAIN = """
+import sys
+sys.path.insert(0, "plugins")
+from datetime import date
+from pathlib import Path
+from activity_directory.model import Settings
+from activity_directory.pipeline import read_directory
+from activity_directory.search.search_files import data_files, stamp_of
+from activity_directory.search.searchable import make_searchable
+here = Path.cwd()
+settings = Settings(here, here / "content", here / "schema", here / "theme", date(2026, 11, 22))
+directory = read_directory(settings).directory
+print(stamp_of(data_files(make_searchable(directory), directory)))
+"""
+
+
+def test_the_same_directory_gives_the_same_bytes_whatever_the_hash_seed(example, example_search):
+    here = stamp_of(data_files(example_search, example))
+    told = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", AGAIN],
+        cwd=PROJECT, env={**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"},
+        check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    assert told.stdout.strip() == here
+
+
+def test_a_small_directory_is_one_file(make_directory):
+    directory = make_directory({f"a/{n}": {"name": f"Club {n}"} for n in range(20)})
+    files = data_files(make_searchable(directory), directory)
+    assert list(files) == ["search/first.js"]
+
+
+def test_a_large_one_is_fetched_in_parts(many, many_search):
+    files = data_files(many_search, many)
+    kinds = {re.sub(r"-?\d*\.js$", "", path) for path in files}
+    assert kinds == {"search/first", "search/words", "search/more", "search/cards"}
+    assert len(files["search/first.js"]) < 6_000
+    assert all('activitySearch.check("@stamp@")' in text for path, text in files.items() if "-" in path)
+
+
+def test_every_file_carries_the_stamp_and_the_page_asks_for_it(make_directory, settings):
+    directory = make_directory()
+    given = {}
+
+    def render(template, /, **context):
+        given.update(context, template=template)
+        return "page"
+
+    files = {file.path: file.content.decode() for file in search(directory, settings, render)}
+    assert files["search.html"] == "page"
+    assert given["template"] == "pages/search.html"
+    assert f'"stamp":"{given["stamp"]}"' in files["search/first.js"]
+    assert "@stamp@" not in files["search/first.js"]
+
+
+def test_a_change_in_an_entry_changes_the_stamp(make_directory):
+    stamps = set()
+    for summary in ("Quiet.", "Calm."):
+        directory = make_directory({"a/one": {"summary": summary}})
+        stamps.add(stamp_of(data_files(make_searchable(directory), directory)))
+    assert len(stamps) == 2
+
+
+def test_nothing_that_an_entry_says_can_end_its_text(make_directory):
+    hostile = '</script><script>alert(1)</script> "); alert(2); (" \\ \u2028 @stamp@ ${x} `'
+    directory = make_directory({"a/one": {"name": hostile, "summary": hostile, "description": hostile}})
+    (line,) = [
+        line
+        for line in data_files(make_searchable(directory), directory)["search/first.js"].split("\n")
+        if line.startswith("activitySearch.cards")
+    ]
+    (card,) = json.loads(re.fullmatch(r"activitySearch\.cards\(0,(.*)\);", line).group(1))
+    assert card[1] == hostile

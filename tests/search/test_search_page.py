@@ -1,0 +1,176 @@
+"""What a reader meets on the search page, from the disk, where fetch and modules fail."""
+
+from __future__ import annotations
+
+import re
+import shutil
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator(".results [data-slot='title']").all_inner_texts()
+
+
+def type_words(page: Page, words: str) -> None:
+    page.locator("#q").press_sequentially(words)
+
+
+def status(page: Page):
+    return page.locator("#search-status")
+
+
+def test_results_come_while_one_types_and_focus_stays(open_search, example_site):
+    page = open_search(example_site)
+    assert status(page).get_attribute("role") == "status"
+    assert status(page).inner_text() == ""
+    type_words(page, "trampolene")
+    expect(status(page)).to_contain_text("so we looked for “trampoline”")
+    assert titles(page)
+    assert page.evaluate("document.activeElement.id") == "q"
+    assert page.url.endswith("#q=trampolene")
+
+
+@pytest.mark.parametrize(
+    "words", ["swiming ludlow", "saturday", "asd", "nappy", "free", "SY8", "minecraft", "lego", "trampol"]
+)
+def test_what_parents_type_finds_something(words, open_search, example_site):
+    page = open_search(example_site, "#q=" + words.replace(" ", "%20"), width=320)
+    expect(page.locator(".results .card").first).to_be_visible()
+    expect(status(page)).to_contain_text(words)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_card_leads_to_its_page_and_says_the_three_facts(open_search, example_site, example_search):
+    page = open_search(example_site, "#q=nappy")
+    card = page.locator(".results .card").first
+    paths = {document.path for document in example_search.documents}
+    assert card.locator("a").get_attribute("href") in paths
+    words = card.inner_text()
+    assert "1:1: " in words
+    assert "Personal care: " in words
+    assert re.search(r"adult|Drop-off|stays?", words)
+
+
+def test_words_survive_reload_and_back(open_search, example_site):
+    page = open_search(example_site)
+    type_words(page, "lego")
+    page.keyboard.press("Enter")
+    expect(status(page)).to_contain_text("“lego”")
+    found = titles(page)
+    page.locator("#q").fill("saturday")
+    expect(status(page)).to_contain_text("“saturday”")
+    page.go_back()
+    expect(status(page)).to_contain_text("“lego”")
+    expect(page.locator("#q")).to_have_value("lego")
+    assert titles(page) == found
+    page.reload()
+    expect(status(page)).to_contain_text("“lego”")
+    assert titles(page) == found
+
+
+def test_words_of_a_form_move_behind_the_hash(open_search, example_site):
+    page = open_search(example_site, "?q=lego+bricks")
+    expect(status(page)).to_contain_text("“lego bricks”")
+    assert page.url.endswith("search.html#q=lego%20bricks")
+
+
+def test_nothing_found_offers_words_lists_and_a_person(open_search, example_site):
+    page = open_search(example_site, "#q=swimmangg")
+    nothing = page.locator("#no-results")
+    expect(nothing).to_be_visible()
+    expect(status(page)).to_have_text("We found nothing for “swimmangg”.")
+    assert nothing.locator("a[href^='tel:']").count() >= 1
+    nothing.get_by_role("link", name="swimming", exact=True).click()
+    expect(page.locator(".results .card").first).to_be_visible()
+    expect(nothing).to_be_hidden()
+    expect(page.locator("#q")).to_have_value("swimming")
+
+
+def test_emptying_the_box_clears_the_page(open_search, example_site):
+    page = open_search(example_site, "#q=lego")
+    expect(page.locator(".results .card").first).to_be_visible()
+    page.locator("#q").fill("")
+    expect(page.locator(".results .card")).to_have_count(0)
+    expect(status(page)).to_have_text("")
+    assert "#" not in page.url
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ["<img src=x onerror=window.hit=1>", '"><script>window.hit=1</script>', "javascript:window.hit=1", "%", "%E0%A4%A",
+     "__proto__ constructor toString", "&q=lego", "(" * 300, "a" * 5000, "💥 \u202e \u200b"],
+)  # fmt: skip
+def test_hostile_words_in_the_address_stay_words(hostile, open_search, example_site):
+    page = open_search(example_site)
+    wrong = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    for mark in "#?":
+        page.goto((example_site / "search.html").as_uri() + f"{mark}q={hostile}")
+        page.wait_for_timeout(200)
+    page.locator("#q").fill("lego")
+    expect(page.locator(".results .card").first).to_be_visible()
+    assert wrong == []
+    assert page.evaluate("window.hit") is None
+    assert page.locator("main script, main iframe, main [onerror]").count() == 0
+
+
+def test_the_policy_holds_and_nothing_is_asked_elsewhere(open_search, many_site):
+    page = open_search(many_site)
+    said, asked = [], []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("request", lambda request: asked.append(request.url))
+    page.reload()
+    type_words(page, "swimming saturday")
+    expect(page.locator(".results .card")).to_have_count(10)
+    assert said == []
+    assert all(url.startswith(many_site.as_uri()) for url in asked)
+    assert page.evaluate("document.cookie + JSON.stringify(localStorage)") == "{}"
+
+
+def test_more_results_are_shown_on_asking(open_search, many_site):
+    page = open_search(many_site, "#q=saturday")
+    expect(page.locator(".results .card")).to_have_count(10)
+    page.get_by_role("button", name="Show more").click()
+    expect(page.locator(".results .card")).to_have_count(20)
+    # The first of the new ones has the focus, so that a reader who listens goes on from there.
+    assert page.evaluate("document.activeElement.textContent") == titles(page)[10]
+
+
+def test_a_renewed_directory_is_not_mixed_with_the_old_one(open_search, many_site, tmp_path):
+    site = tmp_path / "site"
+    shutil.copytree(many_site, site)
+    page = open_search(site)
+    for shard in (site / "search").glob("words-*.js"):
+        shard.write_text(re.sub(r'check\("\w+"\)', 'check("0123456789")', shard.read_text(encoding="utf-8"), count=1))
+    type_words(page, "lego")
+    expect(status(page)).to_contain_text("Load this page again")
+    expect(page.locator("#no-results")).to_be_visible()
+
+
+def test_a_lost_file_leaves_the_lists(open_search, example_site, tmp_path):
+    site = tmp_path / "site"
+    shutil.copytree(example_site, site)
+    shutil.rmtree(site / "search")
+    page = open_search(site, "#q=lego")
+    expect(status(page)).to_contain_text("did not load")
+    expect(page.locator("main a[href^='browse.html']").first).to_be_visible()
+
+
+def test_without_script_the_page_says_so_and_leads_on(open_search, example_site):
+    page = open_search(example_site, java_script_enabled=False)
+    expect(page.locator("noscript .notice")).to_be_visible()
+    expect(page.locator("#q")).to_be_hidden()
+    expect(page.locator("main a[href='browse.html']")).to_be_visible()
+
+
+def test_a_date_that_is_over_is_not_shown_as_the_next(open_search, example_site):
+    page = open_search(example_site)
+    page.clock.set_fixed_time("2031-01-01T12:00:00Z")
+    page.goto((example_site / "search.html").as_uri() + "#q=saturday")
+    page.reload()
+    expect(page.locator(".results .card").first).to_be_visible()
+    assert page.locator("[data-slot='next']").count() == 0

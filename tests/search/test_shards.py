@@ -1,0 +1,66 @@
+"""Postings as files: what is written is what is read."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from activity_directory.search.shards import HEAD, SHARD_SIZE, as_text, cut_into_shards, decode_shard, varint
+
+SCORES = st.dictionaries(st.integers(0, 3000), st.floats(0.001, 12), min_size=1, max_size=40)
+
+
+@given(st.dictionaries(st.text("abcdefgh", min_size=1, max_size=9), SCORES, min_size=1, max_size=20))
+def test_shards_decode_to_what_was_written(scores):
+    shards = cut_into_shards({stem: [stem, f"{stem}s"] for stem in scores}, scores)
+    read = {}
+    for shard in shards:
+        read |= decode_shard(shard.words, shard.lists, shard.tails)
+    assert set(read) == {word for stem in scores for word in (stem, f"{stem}s")}
+    for stem, wanted in scores.items():
+        # Two stems may share a written word; its list is then one of theirs.
+        if f"{stem}s" in scores:
+            continue
+        assert list(read[f"{stem}s"]) == sorted(wanted)
+        highest = max(wanted.values())
+        for document, score in read[f"{stem}s"].items():
+            assert abs(score - wanted[document]) <= highest / 255 + 0.001
+
+
+def test_a_beginning_of_three_letters_lies_in_one_shard():
+    words = [f"{a}{b}{c}{d}" for a in "abc" for b in "abcdef" for c in "abcdef" for d in "abcdef"]
+    shards = cut_into_shards({word: [word] for word in words}, {word: {1: 1.0, 900: 0.5} for word in words})
+    assert len(shards) > 1
+    found: dict[str, set[int]] = {}
+    for number, shard in enumerate(shards):
+        assert len(shard.words) + len(as_text(shard.lists)) < SHARD_SIZE * 1.5
+        for word in shard.words.replace(",", ";").split(";"):
+            found.setdefault(word[:3], set()).add(number)
+            assert shard.first <= word
+    assert all(len(numbers) == 1 for numbers in found.values())
+    assert [shard.first for shard in shards] == sorted(shard.first for shard in shards)
+
+
+def test_the_head_of_a_long_list_holds_its_best():
+    scores = {document: 1 + document % 97 / 10 for document in range(HEAD * 2)}
+    (shard,) = cut_into_shards({"swim": ["swim"]}, {"swim": scores})
+    head = decode_shard(shard.words, shard.lists)["swim"]
+    assert len(head) == HEAD
+    assert min(scores[document] for document in head) >= max(scores[d] for d in scores if d not in head) - 1e-9
+    whole = decode_shard(shard.words, shard.lists, shard.tails)["swim"]
+    assert set(whole) == set(scores)
+
+
+def test_words_of_one_stem_that_fall_apart_both_have_the_list():
+    words = {"dy": ["die", "dying"], **{f"di{n:03}": [f"di{n:03}"] for n in range(400)}}
+    shards = cut_into_shards(words, {stem: dict.fromkeys(range(5), 1.0) for stem in words})
+    read = {}
+    for shard in shards:
+        read |= decode_shard(shard.words, shard.lists)
+    assert read["die"] == read["dying"]
+
+
+@pytest.mark.parametrize(("number", "written"), [(0, b"\x00"), (127, b"\x7f"), (128, b"\x80\x01"), (300, b"\xac\x02")])
+def test_numbers_are_leb128(number, written):
+    assert varint(number) == written
