@@ -100,7 +100,11 @@ def test_an_entry_is_whole_on_one_page(edition, paper):
                     entry.phone,
                     entry.address,
                 )
-                assert any(all(part in page.flowing for part in parts) for page in paper.pages), entry.name
+                # Without spaces, because a line may end inside an address.
+                assert any(
+                    all(part.replace(" ", "") in page.flowing.replace(" ", "") for part in parts)
+                    for page in paper.pages
+                ), entry.name
 
 
 def test_a_heading_is_never_the_last_thing_on_a_page(edition, paper):

@@ -182,7 +182,7 @@ def _stays(activity: Activity) -> tuple[Line, ...]:
         parts.append(sentence(stays.note))
     assistant = activity.personal_assistant
     if assistant is not None:
-        ticket = f", {inside(assistant.ticket.title)}" if assistant.ticket is not None else ""
+        ticket = f" ({inside(assistant.ticket.title)})" if assistant.ticket is not None else ""
         parts.append(
             f"A personal assistant may come too{ticket}." if assistant.welcome else "A personal assistant may not come."
         )
@@ -226,7 +226,7 @@ def _ways(activity: Activity) -> str:
     if text := booking.text or contact.text:
         ways.append(f"text {text}")
     if email := booking.email or contact.email:
-        ways.append(f"e-mail {email}")
+        ways.append(email)
     if booking.url:
         ways.append(f"online at {short_address(booking.url)}")
     if any(way.id == "relay-uk" for way in booking.by):
