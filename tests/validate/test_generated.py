@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from typing import ClassVar
 
 import jsonschema
 import pytest
@@ -29,7 +30,7 @@ def test_the_page_of_fields_is_current():
 class AsAnEditorReads(yaml.SafeLoader):
     """YAML 1.2's core schema: yes is a word, 10:30 is text, 01632 is a number."""
 
-    yaml_implicit_resolvers: dict = {}
+    yaml_implicit_resolvers: ClassVar[dict] = {}
 
 
 AsAnEditorReads.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))

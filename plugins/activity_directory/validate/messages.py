@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 FEW_WORDS = 5
 MANY_MISSING = 4  # past that, a person starts better from a whole example
+MANY_UNKNOWN = 30
 MANY_WORDS = 14  # a list of words longer than this is not printed whole
 
 # What each line of a file is called in a sentence.
@@ -182,14 +183,13 @@ class Wording:
         known = fault.schema.get("properties", {})
         here = tuple(key for key in fault.keys if isinstance(key, str))
         typed = fault.typed
-        return {self.unknown.right_name(here, name, typed, known) for name in typed if name not in known} - {""}
+        return {self.unknown.right_name(here, name, typed, known) for name in _unknown_names(fault)} - {""}
 
     def _unknown(self, fault: Fault) -> Iterator[tuple[str, Finding]]:
         known = fault.schema.get("properties", {})
-        for name in fault.typed:
-            if name not in known:
-                message, fix = self.unknown.words_for(fault.keys, name, fault.typed, known)
-                yield "unknown-name", Finding((*fault.keys, name), message, fix, at_name=True)
+        for name in _unknown_names(fault):
+            message, fix = self.unknown.words_for(fault.keys, name, fault.typed, known)
+            yield "unknown-name", Finding((*fault.keys, name), message, fix, at_name=True)
 
     def _number(self, fault: Fault) -> Iterator[tuple[str, Finding]]:
         low, high = fault.schema.get("minimum", 0), fault.schema.get("maximum", 0)
@@ -235,6 +235,12 @@ class Wording:
     def _other(self, fault: Fault) -> Iterator[tuple[str, Finding]]:
         message = f"{quoted(as_typed(fault.typed))} is not what this line needs."
         yield "wrong-kind", Finding(fault.keys, message, _like_this("Write it", self._example(fault)))
+
+
+def _unknown_names(fault: Fault) -> list[str]:
+    """The first names that the schema does not know; a file with more than these is no entry at all."""
+    known = fault.schema.get("properties", {})
+    return [name for name in fault.typed if name not in known][:MANY_UNKNOWN]
 
 
 def _like_this(advice: str, example: str) -> str:

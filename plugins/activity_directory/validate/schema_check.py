@@ -58,8 +58,7 @@ def check_against(document: Document, schema: Schema, schemas: Schemas) -> Schem
     faults.sort(key=lambda fault: document.locate(fault.keys))
     problems: list[Problem] = []
     for fault in faults:
-        for rule, finding in wording.of(fault):
-            problems.append(as_problem(finding, document, Severity.BLOCKING, rule))
+        problems += [as_problem(finding, document, Severity.BLOCKING, rule) for rule, finding in wording.of(fault)]
         if len(problems) >= MOST_PROBLEMS:
             problems.append(as_problem(_too_many(len(faults)), document, Severity.BLOCKING, "too-many-problems"))
             break

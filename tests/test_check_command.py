@@ -1,0 +1,110 @@
+"""`activity-directory check`: what it prints, and the code it ends with."""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+import pytest
+from click.testing import CliRunner
+
+from activity_directory.check_command import check
+from activity_directory.problem import Problem, Severity
+from activity_directory.reporters.counts import Counts
+from activity_directory.reporters.github import github_report
+from activity_directory.reporters.text import closing, report_text
+from tests.example_content import EXAMPLES, SCHEMA
+
+DAY = ["--today", "2026-11-22"]
+SWIM = "content/activities/severn-splash/saturday-swim.yaml"
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    shutil.copytree(EXAMPLES / "content", tmp_path / "content")
+    shutil.copytree(SCHEMA, tmp_path / "schema")
+    (tmp_path / "pelicanconf.py").touch()
+    shutil.copy(EXAMPLES / "valid" / "smallest.yaml", tmp_path / SWIM)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    return tmp_path
+
+
+def run(*arguments):
+    return CliRunner().invoke(check, [*arguments, *DAY])
+
+
+def break_swim(project):
+    shutil.copy(EXAMPLES / "invalid" / "time-6pm.yaml", project / SWIM)
+
+
+def test_all_is_well_ends_with_0_and_says_what_was_read(project):
+    result = run()
+    assert result.exit_code == 0, result.output
+    assert "Read 2 activities, 2 providers and 4 other files." in result.output
+    assert "Everything can be published" in result.output
+
+
+def test_something_to_mend_ends_with_1_and_says_what_to_do_next(project):
+    break_swim(project)
+    result = run()
+    assert result.exit_code == 1
+    assert f"{SWIM}, line 20, column 31\n  sessions, first session, start: " in result.output
+    assert "2 things must be mended in 1 file before it can be shown" in result.output
+    assert result.output.endswith("check again:  activity-directory check\n")
+
+
+def test_paths_choose_what_is_told_and_not_what_is_read(project):
+    break_swim(project)
+    assert run("content/providers").exit_code == 0
+    assert run(SWIM).exit_code == 1
+    shutil.copy(EXAMPLES / "valid" / "every-field.yaml", project / SWIM)
+    assert "next-step" not in run(SWIM).output  # what it leads to stands in a file that was not named
+    assert run(SWIM).exit_code == 0
+
+
+def test_a_path_that_is_not_there_ends_with_2_in_words(project):
+    result = run("content/nothing.yaml")
+    assert result.exit_code == 2
+    assert "There is no file or folder" in result.output
+    assert run("schema").exit_code == 2
+    assert CliRunner().invoke(check, ["--today", "tomorrow"]).exit_code == 2
+    assert CliRunner().invoke(check, ["--format", "xml"]).exit_code == 2
+
+
+def test_json_holds_every_problem_with_all_its_parts(project):
+    break_swim(project)
+    report = json.loads(run("--format", "json").output)
+    first = next(problem for problem in report["problems"] if problem["severity"] == "blocking")
+    assert first["path"] == SWIM
+    assert (first["line"], first["column"], first["rule"]) == (20, 31, "wrong-format")
+    assert report["found"]["blocking"] == 2
+    assert report["read"]["activities"] == 2
+
+
+def test_annotations_stand_beside_their_lines(project):
+    break_swim(project)
+    lines = run("--format", "github").output.splitlines()
+    assert any(line.startswith(f"::error file={SWIM},line=20,col=31,title=") for line in lines)
+
+
+HOSTILE = Problem("a,b:c.yaml", 1, 2, "x,\ny", "100%\n::error::x\r", "fix", Severity.WARNING, "rule")
+
+
+def test_what_was_typed_cannot_end_an_annotation_and_start_another():
+    text = github_report([HOSTILE])
+    assert text.count("\n") == 1
+    assert text == "::warning file=a%2Cb%3Ac.yaml,line=1,col=2,title=x%2C%0Ay::100%25%0A::error::x%0D%0Afix\n"
+
+
+def test_a_problem_without_a_line_names_the_file_alone():
+    whole = Problem("a.yaml", 0, 0, "", "It is empty.", "Fill it in.", Severity.BLOCKING, "rule")
+    assert report_text([whole]) == "a.yaml\n  It is empty.\n  Fill it in.\n"
+    assert github_report([whole]) == "::error file=a.yaml,title=This file::It is empty.%0AFill it in.\n"
+
+
+def test_one_and_many_are_counted_in_words():
+    advice = Problem("a.yaml", 1, 0, "", "m", "f", Severity.ADVICE, "rule")
+    assert "There is 1 piece of advice" in closing([advice], Counts(1, 1))
+    assert "There are 2 pieces of advice" in closing([advice, advice], Counts(1, 1))
+    assert closing([], Counts(1, 0)) == "Read 1 activity and no providers.\nAll is well. Everything can be published.\n"
