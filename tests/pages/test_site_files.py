@@ -128,6 +128,7 @@ def test_the_brochures_page_leads_to_the_coming_quarters_web_page(pages_of: Any)
 def test_the_young_peoples_door_holds_their_page_and_their_person(pages_of: Any) -> None:
     page = pages_of["young-people.html"]
     assert "You have the right to feel safe." in page.words
+    assert "You can bring your own float. You do not have to join in." in page.one("li", "card").text
     assert "sms:+447700900102" in [link["href"] for link in page.one("main").parent and page.all("a")]
 
 

@@ -47,10 +47,11 @@ def _html(directory: Directory, settings: Settings, render: Render) -> Iterator[
     pictures = Pictures()
     weeks = weeks_of(directory)
     yield home_page(directory, by_id, weeks, cards, render)
-    yield young_people_page(directory, by_id, cards, render)
+    yield young_people_page(directory, by_id, render)
     yield browse_page(families, directory, render)
     yield from listing_pages(families, cards, render)
     yield from week_pages(directory, weeks, render)
+    del weeks  # every session of nine weeks: the largest thing held, and needed no more
     yield from _activity_pages(directory, families, pictures, render)
     yield from provider_pages(directory, cards, pictures, render)
     yield providers_page(directory, render)

@@ -6,6 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from activity_directory.model import OutputFile
+from activity_directory.pages import said
+from activity_directory.pages.activity_page import patch_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -56,9 +58,9 @@ def home_page(
     return OutputFile("index.html", page.encode())
 
 
-def young_people_page(directory: Directory, families: Mapping[str, Family], cards: Cards, render: Render) -> OutputFile:
+def young_people_page(directory: Directory, families: Mapping[str, Family], render: Render) -> OutputFile:
     """The young people's door: what they like, what speaks to them, whom they can text."""
-    words = next((page for page in directory.pages if page.slug == "for-young-people"), None)
+    page_of_staff = next((page for page in directory.pages if page.slug == "for-young-people"), None)
     to_you = [
         activity
         for activity in directory.listed
@@ -68,11 +70,19 @@ def young_people_page(directory: Directory, families: Mapping[str, Family], card
         "pages/young-people.html",
         root="",
         current="young-people",
-        words=words,
+        page=page_of_staff,
         interests=full(families["interests"]),
         outcomes=full(families["outcomes"]),
         adults=next((item for item in families["ages"].listings if item.id == "18-25" and item.count), None),
-        cards=cards.cards(to_you[:_YOUNG_CARDS], "") if to_you else "",
+        spoken=[
+            (
+                activity,
+                patch_of(activity),
+                said.rules_in_brief(activity, directory.today),
+                said.place_in_brief(activity.venue, directory.site),
+            )
+            for activity in to_you[:_YOUNG_CARDS]
+        ],
     )
     return OutputFile("young-people.html", page.encode())
 

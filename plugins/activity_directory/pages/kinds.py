@@ -36,6 +36,8 @@ HELP_PARTS = (
 )
 _TAKES_PART = "A wheelchair user takes part"
 HELP_COUNTED = ("we-do-this", "can-arrange")
+# A family that wants this help done for them reads these last, so a line each is enough.
+_NAMED_ONLY = {"your-adult-does-this", "cannot", "not-stated"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +202,7 @@ class _Index:
                 answers[answer.who.id if answer is not None else "not-stated"].append(activity)
             answered = sum(len(found) for answer, found in answers.items() if answer != "not-stated")
             parts = tuple(
-                Part(title, tuple(answers[answer]), _help_part_note(answer), brief=answer in {"cannot", "not-stated"})
+                Part(title, tuple(answers[answer]), _help_part_note(answer), brief=answer in _NAMED_ONLY)
                 for answer, title in HELP_PARTS
                 if answers[answer] and answered
             )
