@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from activity_directory.brochure.edition import AreaSection, Entry, Group, Reference, RingFirst
+from activity_directory.brochure.edition import AreaSection, Entry, Fact, Group, Reference, RingFirst
 from activity_directory.brochure.facts import facts_of, phone_of, short_address, town_of
 from activity_directory.brochure.timetable import EVERYWHERE, area_of, timetables
 from activity_directory.schedule import ScheduleKind, When, date_in_words
@@ -26,8 +26,11 @@ _GROUPS = {
     _ARRANGED: "Times agreed with you",
 }
 _MASK = 2
-_LONG = 1900
-"""An entry with more letters than this could fill more than a page, so it may be split."""
+_LONG = 1500
+"""An entry with more letters than this in one of its columns could fill more than a page: it is measured first."""
+
+COLUMNS = (("when", "where", "cost", "book"), ("who", "help", "stays"))
+"""The facts that stand under one another on paper."""
 
 
 def keys_of(selection: Selection, directory: Directory) -> dict[str, str]:
@@ -113,7 +116,7 @@ def _entry(found: Chosen, directory: Directory, quarter: Quarter, key: str) -> E
     url = f"{directory.site.base_url}{page}" if directory.site.base_url else ""
     notice = activity.notice
     in_force = notice is not None and (notice.last is None or notice.last >= quarter.first)
-    letters = sum(len(line.lead) + len(line.text) for fact in facts for line in fact.lines) + len(activity.summary)
+    letters = max(sum(_letters(fact) for fact in facts if fact.kind in kinds) for kinds in COLUMNS)
     return Entry(
         key=key,
         id=activity.id,
@@ -131,6 +134,10 @@ def _entry(found: Chosen, directory: Directory, quarter: Quarter, key: str) -> E
         code=_code(url),
         long=letters > _LONG,
     )
+
+
+def _letters(fact: Fact) -> int:
+    return sum(len(line.lead) + len(line.text) for line in fact.lines)
 
 
 def _number(activity: Activity, directory: Directory) -> str:

@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from activity_directory.brochure.areas import COLUMNS
 from activity_directory.brochure.pages import FACT_ICONS
 from activity_directory.schedule.in_words import MONTHS
 
@@ -96,6 +97,7 @@ def _data(edition: Edition, site: SiteInfo, folder: Path, settings: Settings) ->
         "quarter_title": edition.quarter.title,
         "colours": {"main": site.colour_main, "accent": site.colour_accent},
         "icons": FACT_ICONS,
+        "columns": [list(kinds) for kinds in COLUMNS],
         "logo": logo,
         "logo_alt": site.logo_alt,
     }
