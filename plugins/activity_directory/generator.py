@@ -63,6 +63,7 @@ class DirectoryGenerator(Generator):
         # Beside the site, never inside it: they are for staff.
         reports = Path(self.settings.get(f"{PREFIX}REPORTS") or Path(self.output_path).parent / "reports")
         render = make_render(self.directory_settings, self.read.directory)
+        self._made: set[Path] = set()
         written: set[str] = set()
         for named in self._views():
             for file in named.view(self.read.directory, self.directory_settings, render):
@@ -83,7 +84,9 @@ class DirectoryGenerator(Generator):
         if path.is_absolute() or ".." in path.parts:
             raise ValueError(f'A view may not write outside the site: "{file.path}"')
         target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.parent not in self._made:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            self._made.add(target.parent)
         target.write_bytes(file.content)
         # Other people's plugins may want to know; Pelican's own writer sends the same.
         signals.content_written.send(str(target), context=self.context)

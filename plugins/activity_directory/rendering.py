@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from activity_directory import safe_markdown
 from activity_directory.model import in_words
 from activity_directory.page_frame import POLICY, footer_links, navigation
+from activity_directory.quick_templates import QuickEnvironment
 from activity_directory.schedule import date_in_words, rule_in_words, span_in_words, time_in_words
 from activity_directory.schedule.in_words import list_in_words
 
@@ -44,7 +45,9 @@ def make_render(settings: Settings, directory: Directory) -> Render:
         )
     }
     environment = _environment(settings, directory)
-    environment.globals.update({kind: drawing.show for kind, drawing in drawings.items()})
+    show = {kind: drawing.show for kind, drawing in drawings.items()}
+    environment.globals.update(show)
+    environment.filters.update(show)
 
     def render(template: str, /, **context: object) -> str:
         return _with_drawings(environment.get_template(template).render(context), drawings)
@@ -57,8 +60,8 @@ def _folders(settings: Settings, name: str) -> tuple[Path, ...]:
     return tuple(place / name for place in (settings.overrides, settings.theme) if place is not None)
 
 
-def _environment(settings: Settings, directory: Directory) -> Environment:
-    environment = Environment(
+def _environment(settings: Settings, directory: Directory) -> QuickEnvironment:
+    environment = QuickEnvironment(
         loader=FileSystemLoader(_folders(settings, "templates"), encoding="utf-8"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -172,7 +175,7 @@ def _with_drawings(page: str, drawings: Mapping[str, _Drawings]) -> str:
     return f'{before}<div hidden><svg width="0" height="0" aria-hidden="true">{symbols}</svg></div>{after}'
 
 
-def _frame(environment: Environment) -> Callable[[str, str], object]:
+def _frame(environment: QuickEnvironment) -> Callable[[str, str], object]:
     """A function from (root, current) to the module that holds a page's header and footer, rendered once for each."""
 
     @cache

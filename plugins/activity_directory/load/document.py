@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
@@ -80,10 +82,11 @@ class Document:
     text: str = field(repr=False)
     # (line, column) from 0 of characters that were taken out of `text`, so that columns still fit the file
     removed: tuple[tuple[int, int], ...] = field(default=(), repr=False)
-    _places: dict[Keys, _Place] = field(default_factory=dict, repr=False)
 
     def locate(self, keys: Keys, *, key: bool = False) -> Mark:
         """Where the value at `keys` stands (or its key), else its nearest ancestor that exists."""
+        if key and len(keys) == 1 and (quickly := self._name_at_the_top(str(keys[0]))) is not None:
+            return quickly
         places = self._all_places()
         for length in range(len(keys), -1, -1):
             place = places.get(keys[:length])
@@ -109,10 +112,21 @@ class Document:
         gone = [at for removed_line, at in self.removed if removed_line == line]
         return sum(1 for number, at in enumerate(gone) if at - number <= column)
 
+    def _name_at_the_top(self, name: str) -> Mark | None:
+        """Where a name of the file's own stands, when there is but one place where it can: no need to read again."""
+        if name not in self.data or self.removed or "\r" in self.text:
+            return None
+        spellings = re.compile(re.escape(name) + "[\"']?[ \t]*:").finditer(self.text)
+        first, second = next(spellings, None), next(spellings, None)
+        if first is None or second is not None:
+            return None
+        start = first.start()
+        if start and self.text[start - 1] != "\n":
+            return None
+        return Mark(self.text.count("\n", 0, start) + 1, 1)
+
     def _all_places(self) -> dict[Keys, _Place]:
-        if not self._places:
-            self._places.update(_scan(self.text))
-        return self._places
+        return _scan(self.text)
 
 
 def is_empty(event: yaml.ScalarEvent) -> bool:
@@ -121,6 +135,7 @@ def is_empty(event: yaml.ScalarEvent) -> bool:
     return not value or value.isspace()
 
 
+@lru_cache(maxsize=4)  # Problems come a file at a time; the places of thousands of files would be most of the memory
 def _scan(text: str) -> dict[Keys, _Place]:
     """Walk the events once more, by the same rules as the first reading, keeping places instead of data."""
     places: dict[Keys, _Place] = {}

@@ -19,4 +19,5 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 def event_source(text: str) -> Iterator[Any]:
     """The events of `text`, one by one; raises `yaml.YAMLError` where the text stops being YAML."""
-    return yaml.parse(text, Loader=LOADER)
+    # What yaml.parse does, without its generator between: get_event gives None after the last event.
+    return iter(LOADER(text).get_event, None)
