@@ -45,9 +45,12 @@ class Entry:
 
     @property
     def words(self) -> str:
-        """All those texts in small letters, one after another: a quick look before a slow one."""
+        """The file as it was typed, in small letters: a quick look before a slow one.
+
+        Lines may break anywhere, so single words alone can be looked for.
+        """
         if self._words is None:
-            self._words = "\n".join(text for _, text in self.texts).lower().replace("’", "'")
+            self._words = self.document.text.lower().replace("’", "'")
         return self._words
 
     def items(self, name: str) -> list[Any]:

@@ -40,11 +40,25 @@ FREE_MAIL = frozenset(
         "yahoo.com",
     }
 )
+HOST = re.compile(r"@([A-Za-z0-9.-]{3,80}[A-Za-z])")
 EMAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@([A-Za-z0-9.-]{3,80}[A-Za-z])")
 SAID_TO_BE_OURS = re.compile(
     r"\b(?:club|group|office|organisation|team|project|work|charity|centre|company|scheme|duty|shared)(?:'s|’s)? "
     r"(?:own )?(?:mobile|phone|telephone|number|e-?mail|address|inbox)\b"
 )
+
+
+def holds_private_mobile(text: str) -> bool:
+    """Whether a private mobile number stands anywhere in a text. Looked at in every file, so it goes by find()."""
+    starts = ("07", "+44") if "+44" in text else ("07",)
+    for start in starts:
+        at = text.find(start)
+        while at >= 0:
+            found = MOBILE.match(text, at)
+            if found is not None and is_private_mobile(found.group()):
+                return True
+            at = text.find(start, at + 1)
+    return False
 
 
 def is_private_mobile(number: str) -> bool:

@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
 from activity_directory.validate.findings import Finding, Keys
-from activity_directory.validate.private_contacts import MOBILE, is_private_mobile, is_said_to_be_ours
+from activity_directory.validate.private_contacts import (
+    MOBILE,
+    holds_private_mobile,
+    is_private_mobile,
+    is_said_to_be_ours,
+)
 from activity_directory.validate.rule import Rule
 
 if TYPE_CHECKING:
@@ -16,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def _check(entry: Entry, _: Known) -> Iterator[Finding]:
-    if "07" not in entry.document.text and "+44" not in entry.document.text:
+    if not holds_private_mobile(entry.document.text):
         return
     ours = _notes_say_so(entry)
     for keys, number in _numbers(entry):

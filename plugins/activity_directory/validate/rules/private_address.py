@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from activity_directory.validate.entry import Entry, Known
 
+_WORTH_A_LOOK = ("house", "home", "flat", "kitchen", "room", "garden", "private")
 _HOME = re.compile(
     r"\b(?:my|our|her|his|their) (?:own )?(?:house|home|flat|kitchen|living room|back garden|front room)\b"
     r"|\bprivate (?:house|home|address)\b"
@@ -31,6 +32,8 @@ def _check(entry: Entry, _: Known) -> Iterator[Finding]:
             continue
         for name in ("name", "address", "getting_there"):
             text = str(venue.get(name, "")).lower().replace("’", "'")
+            if not any(word in text for word in _WORTH_A_LOOK):
+                continue
             found = _HOME.search(text) or _SOMEBODYS.search(text)
             if found is not None:
                 yield Finding(

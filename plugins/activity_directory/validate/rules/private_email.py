@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
 from activity_directory.validate.findings import Finding
-from activity_directory.validate.private_contacts import EMAIL, FREE_MAIL, is_said_to_be_ours
+from activity_directory.validate.private_contacts import EMAIL, FREE_MAIL, HOST, is_said_to_be_ours
 from activity_directory.validate.rule import Rule
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def _check(entry: Entry, _: Known) -> Iterator[Finding]:
-    if "@" not in entry.words:
+    if FREE_MAIL.isdisjoint(HOST.findall(entry.words)):
         return
     notes = (entry.data.get("contact_note"), entry.part("booking").get("note"), entry.part("contact").get("note"))
     for keys, text in entry.texts:

@@ -21,7 +21,9 @@ _TOLD_ELSEWHERE = (WhyNever.OVER, WhyNever.BACKWARDS, WhyNever.NO_DATES_GIVEN, W
 
 def _check(entry: Entry, known: Known) -> Iterator[Finding]:
     for at, session in enumerate(entry.items("sessions")):
-        schedule = as_schedule(session) if isinstance(session, dict) else None
+        if not isinstance(session, dict) or _surely_happens(session):
+            continue
+        schedule = as_schedule(session)
         if schedule is None or (schedule.terms and known.terms is not None and schedule.terms not in known.terms):
             continue
         never = never_happens(schedule, known.calendar, known.today)
@@ -30,6 +32,11 @@ def _check(entry: Entry, known: Known) -> Iterator[Finding]:
         if never.reason is WhyNever.NO_SUCH_TERMS and known.terms is None:
             continue  # calendar.yaml itself cannot be read, which is told there
         yield Finding(("sessions", at), *_words(never, session))
+
+
+def _surely_happens(session: dict[str, Any]) -> bool:
+    """Something weekly without an end and without a cancelled date; most sessions are, and need no reckoning."""
+    return "days" in session and "until" not in session and "cancelled" not in session and "except" not in session
 
 
 def _days(session: dict[str, Any]) -> str:

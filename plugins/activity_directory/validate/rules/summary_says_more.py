@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def _check(entry: Entry, _: Known) -> Iterator[Finding]:
     name, summary = entry.data.get("name"), entry.data.get("summary")
-    if not isinstance(name, str) or not isinstance(summary, str):
+    if not isinstance(name, str) or not isinstance(summary, str) or len(summary) > len(name) + 10:
         return
     if squeezed(name).rstrip(".!") == squeezed(summary).rstrip(".!"):
         yield Finding(

@@ -23,7 +23,7 @@ class _Word(NamedTuple):
 
 
 def _word(look_for: str, pattern: str, instead: str, why: str = "") -> _Word:
-    compiled = re.compile(rf"\b(?:{pattern})\b")
+    compiled = re.compile(rf"\b(?:{pattern})\b".replace(" ", r"\s+"))  # a long text may break its line there
     return _Word(look_for, compiled, instead, why) if why else _Word(look_for, compiled, instead)
 
 
@@ -36,8 +36,13 @@ _WORDS = (
     _word("afflict", r"afflicted (?:with|by)", "Say:  children who have epilepsy"),
     _word("victim", r"victims? of (?!crime|abuse)", "Say:  children who have epilepsy"),
     _word(
-        "wheelchair",
-        r"wheelchair[ -]bound|confined to (?:a|their|his|her) wheelchair",
+        "bound",
+        r"wheelchair[ -]bound",
+        "Say:  wheelchair users;  children who use a wheelchair",
+    ),
+    _word(
+        "confined",
+        r"confined to (?:a|their|his|her) wheelchair",
         "Say:  wheelchair users;  children who use a wheelchair",
     ),
     _word(
@@ -73,7 +78,7 @@ _WORDS = (
         "spastic", r"spastics?", "Say:  children with cerebral palsy", "is a word that people have asked to be spared."
     ),
     _word(
-        "special needs kid",
+        "special needs",
         r"special needs (?:kids?|child(?:ren)?)",
         "Say:  children with special educational needs;  disabled children",
     ),
@@ -109,6 +114,7 @@ _WORDS = (
         "leaves out fathers, grandparents and foster carers.",
     ),
 )
+_CURE_WORDS = (" cure", "heals", "treats", "overcome", "recover")
 _CURES = re.compile(
     r"\b(?:cures?|cured|heals?|treats? (?:autism|adhd|anxiety|epilepsy|the condition|symptoms)"
     r"|overcomes? (?:autism|adhd)|recover(?:y|s)? from autism)\b"
@@ -118,10 +124,8 @@ _NAPPY = re.compile(r"\bnapp(?:y|ies)\b")
 
 def _check(entry: Entry, _: Known) -> Iterator[Finding]:
     words = entry.words
-    found = [word for word in _WORDS if word.look_for in words]
-    cures = (
-        "cure" in words or "heal" in words or "treat" in words or "overcom" in words or "recover" in words
-    ) and _CURES.search(words)
+    found = [word for word in _WORDS if word.look_for in words and word.pattern.search(words) is not None]
+    cures = any(start in words for start in _CURE_WORDS) and _CURES.search(words)
     nappy = "napp" in words and _is_over_three(entry) and _NAPPY.search(words)
     if not (found or cures or nappy):
         return
