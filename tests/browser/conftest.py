@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from activity_directory.publish import build_and_swap
 
@@ -24,6 +24,8 @@ CONTENT = Path(__file__).parent / "content"
 TODAY = "2026-11-22"
 # The site is read below a path, as on GitHub Pages: an address that begins with "/" would break there.
 SUB_PATH = "county/activities"
+# Milliseconds that a busy machine may take before a test gives up; a quick one never waits for them.
+PATIENCE = 20_000
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -42,6 +44,9 @@ def chromium() -> str:
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
     return {"executable_path": chromium(), "args": ["--no-sandbox"], "headless": True}
+
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -116,7 +121,7 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
     def open_one(width: int = 1280, height: int = 800, *, scripts: bool = True, **options: Any) -> Page:
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         if not scripts:
 
