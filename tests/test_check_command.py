@@ -12,7 +12,7 @@ from activity_directory.check_command import check
 from activity_directory.problem import Problem, Severity
 from activity_directory.reporters.counts import Counts
 from activity_directory.reporters.github import github_report
-from activity_directory.reporters.text import closing, report_text
+from activity_directory.reporters.text import closing, in_reading_order, report_text
 from tests.example_content import EXAMPLES, SCHEMA
 
 DAY = ["--today", "2026-11-22"]
@@ -105,6 +105,21 @@ def test_a_problem_without_a_line_names_the_file_alone():
 
 def test_one_and_many_are_counted_in_words():
     advice = Problem("a.yaml", 1, 0, "", "m", "f", Severity.ADVICE, "rule")
-    assert "There is 1 piece of advice" in closing([advice], Counts(1, 1))
-    assert "There are 2 pieces of advice" in closing([advice, advice], Counts(1, 1))
+    assert "1 piece of advice says what could be better" in closing([advice], Counts(1, 1))
+    assert "2 pieces of advice say what could be better" in closing([advice, advice], Counts(1, 1))
     assert closing([], Counts(1, 0)) == "Read 1 activity and no providers.\nAll is well. Everything can be published.\n"
+
+
+def test_what_matters_most_stands_last_and_advice_on_everything_is_only_counted():
+    advice = Problem("a.yaml", 1, 0, "", "m", "f", Severity.ADVICE, "rule")
+    blocking = Problem("b.yaml", 1, 0, "", "m", "f", Severity.BLOCKING, "rule")
+    warning = Problem("c.yaml", 1, 0, "", "m", "f", Severity.WARNING, "rule")
+    assert in_reading_order([advice, blocking, warning], all_advice=True) == (advice, warning, blocking)
+    assert in_reading_order([advice, blocking, warning], all_advice=False) == (warning, blocking)
+    assert "name a file or a folder" in closing([advice], Counts(1, 1), all_advice=False)
+
+
+def test_one_file_is_told_from_its_top_to_its_end():
+    first = Problem("a.yaml", 1, 0, "", "m", "f", Severity.BLOCKING, "rule")
+    last = Problem("a.yaml", 9, 0, "", "m", "f", Severity.ADVICE, "rule")
+    assert in_reading_order([first, last], all_advice=True) == (first, last)

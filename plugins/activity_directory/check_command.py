@@ -28,7 +28,9 @@ FORMATS = ("text", "json", "github")
 def check(paths: tuple[Path, ...], report_format: str, today: str | None) -> None:
     """Check the entries and say what to mend.
 
-    With PATHs (files or folders), tell only of those; everything is still read, because entries refer to one another.
+    With PATHs (files or folders), tell only of those, advice and all. Everything is still read, because entries refer
+    to one another.
+
     Ends with 0 when all can be published, 1 when something must be mended first, 2 when the command was not understood.
     """
     from activity_directory.load.files import read_content
@@ -46,7 +48,7 @@ def check(paths: tuple[Path, ...], report_format: str, today: str | None) -> Non
     content = read_content(content_folder)
     checked = validate_content(content, schema_folder=project / "schema", today=day)
     problems = tuple(problem for problem in checked.problems if _is_wanted(problem.path, wanted))
-    _report(report_format, problems, _counts(content, wanted))
+    _report(report_format, problems, _counts(content, wanted), all_advice=bool(wanted))
     sys.exit(1 if any(problem.severity is Severity.BLOCKING for problem in problems) else 0)
 
 
@@ -82,7 +84,7 @@ def _counts(content: Content, wanted: tuple[str, ...]) -> Counts:
     return Counts(*(sum(_is_wanted(path, wanted) for path in paths) for paths in (activities, providers, others)))
 
 
-def _report(report_format: str, problems: tuple[Problem, ...], counts: Counts) -> None:
+def _report(report_format: str, problems: tuple[Problem, ...], counts: Counts, *, all_advice: bool) -> None:
     if report_format == "json":
         from activity_directory.reporters.json import json_report
 
@@ -92,13 +94,14 @@ def _report(report_format: str, problems: tuple[Problem, ...], counts: Counts) -
 
         click.echo(github_report(problems), nl=False)
     else:
-        from activity_directory.reporters.text import closing, report_text
+        from activity_directory.reporters.text import closing, in_reading_order, report_text
 
+        shown = in_reading_order(problems, all_advice=all_advice)
         if sys.stdout.isatty() and "NO_COLOR" not in os.environ:
-            _in_colour(problems)
+            _in_colour(shown)
         else:
-            click.echo(report_text(problems), nl=False)
-        click.echo(("\n" if problems else "") + closing(problems, counts), nl=False)
+            click.echo(report_text(shown), nl=False)
+        click.echo(("\n" if shown else "") + closing(problems, counts, all_advice=all_advice), nl=False)
 
 
 def _in_colour(problems: tuple[Problem, ...]) -> None:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _MARKS = {Severity.BLOCKING: "", Severity.WARNING: "  (warning)", Severity.ADVICE: "  (advice)"}
 
 
+_LAST = (Severity.ADVICE, Severity.WARNING, Severity.BLOCKING)
+
+
 def heading(problem: Problem) -> str:
     """Where: the file, and the line and column as an editor counts them."""
     where = problem.path
@@ -39,35 +42,44 @@ def report_text(problems: Sequence[Problem]) -> str:
     return "\n".join(f"{heading(problem)}\n{body(problem)}\n" for problem in problems)
 
 
-def closing(problems: Sequence[Problem], counts: Counts) -> str:
+def in_reading_order(problems: Sequence[Problem], *, all_advice: bool) -> tuple[Problem, ...]:
+    """Problems as they are shown: in the order of the file when there is one, else what matters most last.
+
+    What stands last is what a person still sees when a long report has run up the screen. Advice on a whole directory
+    would bury the rest, so without `all_advice` it is only counted at the end.
+    """
+    shown = [problem for problem in problems if all_advice or problem.severity is not Severity.ADVICE]
+    if len({problem.path for problem in shown}) > 1:
+        shown.sort(key=lambda problem: _LAST.index(problem.severity))
+    return tuple(shown)
+
+
+def closing(problems: Sequence[Problem], counts: Counts, *, all_advice: bool = True) -> str:
     """What was read, what was found, and what to do next."""
-    return "\n".join(_closing(problems, counts)) + "\n"
+    return "\n".join(_closing(problems, counts, all_advice=all_advice)) + "\n"
 
 
-def _closing(problems: Sequence[Problem], counts: Counts) -> Iterator[str]:
+def _closing(problems: Sequence[Problem], counts: Counts, *, all_advice: bool) -> Iterator[str]:
     read = [how_many(counts.activities, "activity", "activities"), how_many(counts.providers, "provider")]
     if counts.others:
         read.append(how_many(counts.others, "other file"))
     yield f"Read {', '.join(read[:-1])} and {read[-1]}."
-    found = by_severity(problems)
-    blocking, warnings, advice = found.values()
-    rest = []
-    if warnings:
-        rest.append(how_many(warnings, "warning"))
-    if advice:
-        rest.append(how_many(advice, "piece of advice", "pieces of advice"))
-    also = " and ".join(rest)
+    blocking, warnings, advice = by_severity(problems).values()
     if blocking:
         files = len({problem.path for problem in problems if problem.severity is Severity.BLOCKING})
         yield (
-            f"{how_many(blocking, 'thing', 'things')} must be mended in {how_many(files, 'file')} before "
-            f"{'it' if files == 1 else 'they'} can be shown{f'; also {also}' if also else ''}."
+            f"{how_many(blocking, 'thing')} must be mended in {how_many(files, 'file')} before "
+            f"{'it' if files == 1 else 'they'} can be shown."
         )
-        yield "Start with the first one above, save the file, and check again:  activity-directory check"
-    elif rest:
-        yield (
-            f"Everything can be published. There {'is' if (warnings or advice) == 1 else 'are'} {also}, "
-            "which would make it better still."
-        )
+    elif warnings or advice:
+        yield "Everything can be published."
     else:
         yield "All is well. Everything can be published."
+    if warnings or advice:
+        found = [how_many(warnings, "warning")] if warnings else []
+        found += [how_many(advice, "piece of advice", "pieces of advice")] if advice else []
+        yield f"{' and '.join(found)} {'says' if warnings + advice == 1 else 'say'} what could be better."
+    if advice and not all_advice:
+        yield "To read the advice, name a file or a folder:  activity-directory check content/activities/severn-splash"
+    if blocking:
+        yield "Mend one, save the file, and check again:  activity-directory check"
