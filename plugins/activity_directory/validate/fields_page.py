@@ -22,7 +22,7 @@ _KINDS = {
     "number": "a number",
     "boolean": "yes or no",
     "array": "a list",
-    "object": "names with values",
+    "object": "a few lines of its own",
     "string": "text",
 }
 _FORMATS = {
