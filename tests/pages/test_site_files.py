@@ -74,6 +74,7 @@ def test_an_entry_that_is_being_checked_shows_its_provider_and_number_and_nothin
     assert "This page is being checked" in words
     assert "Severn Splash" in words
     assert "01632 960200" in words
+    assert "One more is being checked. Ring and ask." in pages_of["providers/severn-splash.html"].words
     unknown = pages_of["activities/unknown/broken.html"].one("main").text
     assert "Ring us on 01632 960100" in unknown
 

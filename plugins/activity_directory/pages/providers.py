@@ -32,6 +32,7 @@ def provider_pages(directory: Directory, cards: Cards, pictures: Pictures, rende
             symbol_id=listed[0].interests[0].symbol if listed else "",
             cards=cards.cards(listed, "../") if listed else "",
             ended=ended,
+            checking=[entry for entry in directory.withheld if entry.id.startswith(f"{provider.id}/")],
             checked_by="the provider" if provider.checked.by == "provider" else "the directory’s staff",
         )
         yield OutputFile(f"providers/{provider.id}.html", page.encode())
