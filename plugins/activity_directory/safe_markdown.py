@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import nh3
 from markdown_it import MarkdownIt
@@ -66,7 +66,7 @@ def _paragraphs(text: str) -> Markup:
 
 
 @lru_cache(maxsize=256)
-def _render(parser: MarkdownIt, text: str, level: int, relative: str) -> Markup:
+def _render(parser: MarkdownIt, text: str, level: int, relative: Literal["pass_through", "deny"]) -> Markup:
     tokens = parser.parse(text)
     _set_headings(tokens, level)
     html = parser.renderer.render(tokens, parser.options, {})
