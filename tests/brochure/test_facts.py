@@ -158,6 +158,8 @@ def test_a_sentence_has_a_capital_and_one_full_stop(typed, shown):
         ("BSL interpreter", "BSL interpreter"),
         ("ADHD", "ADHD"),
         ("EHC plan", "EHC plan"),
+        ("Down's syndrome", "Down's syndrome"),
+        ("Sundays in May", "Sundays in May"),
     ],
 )
 def test_words_inside_a_sentence_keep_their_abbreviations(typed, shown):

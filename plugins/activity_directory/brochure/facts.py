@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from activity_directory.brochure.edition import Fact, Line
 from activity_directory.model.in_words import ages_phrase, cost_in_words, help_by_answer, money
 from activity_directory.schedule import quarter_in_words
-from activity_directory.schedule.in_words import list_in_words
+from activity_directory.schedule.in_words import MONTHS, WEEKDAYS, list_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +28,29 @@ if TYPE_CHECKING:
 
 _FEW = 3
 """Up to this many kinds of help that nobody spoke of are named one by one."""
+
+
+_NAMES = {
+    *(
+        "I",
+        "I'm",
+        "British",
+        "Braille",
+        "Christmas",
+        "Down's",
+        "Easter",
+        "English",
+        "Guides",
+        "Lego",
+        "Makaton",
+        "Scouts",
+    ),
+    *("Tourette's", "Welsh", "Zoom"),
+    *WEEKDAYS,
+    *(f"{day}s" for day in WEEKDAYS),
+    *MONTHS,
+}
+"""Words that keep their capital inside a sentence."""
 
 
 def facts_of(activity: Activity, directory: Directory, quarter: Quarter) -> tuple[Fact, ...]:
@@ -54,8 +77,9 @@ def sentence(text: str) -> str:
 def inside(text: str) -> str:
     """The text as it stands inside a sentence: no full stop at its end, a small letter unless it is a name."""
     text = text.strip().rstrip(".")
-    first, _, _ = text.partition(" ")
-    return text if len(first) > 1 and first[1:] != first[1:].lower() else f"{text[:1].lower()}{text[1:]}"
+    first = text.partition(" ")[0].rstrip(",;:")
+    named = first in _NAMES or first[1:] != first[1:].lower()
+    return text if named else f"{text[:1].lower()}{text[1:]}"
 
 
 def places_of(venue: Venue) -> list[str]:
