@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from activity_directory.model.in_words import cost_in_brief
 from activity_directory.pages import cards as list_cards
 from activity_directory.pages import said
@@ -32,8 +34,22 @@ def test_a_result_says_the_same_as_a_card_in_a_list(example):
 def test_what_was_not_stated_is_said(make_directory):
     words = card(make_directory())
     assert "1:1: not stated" in words
-    assert "Personal care: not stated" in words
     assert "Does an adult stay? Not stated" in words
+
+
+def test_what_many_cards_say_is_said_once():
+    made = [["a.html", "Ages 5 to 16", [1]], ["b.html", "Ages 5 to 16", [2]], ["c.html", "Ages 7", [3]]]
+    assert cards.share(made, 2) == ["Ages 5 to 16"]
+    assert made == [["a.html", 0, [1]], ["b.html", 0, [2]], ["c.html", "Ages 7", [3]]]
+
+
+@pytest.mark.browser
+def test_the_browser_makes_the_same_sentence_of_personal_care(example, open_search, example_site):
+    kinds = example.vocabularies["help-kinds"]
+    letters = [cards.care_letters(activity, kinds) for activity in example.listed]
+    sentences = open_search(example_site).evaluate("all => all.map(activitySearch.care)", letters)
+    assert sentences == [cards.personal_care(activity, kinds) for activity in example.listed]
+    assert "Personal care: not stated" in sentences
 
 
 def test_the_next_dates_leave_out_those_that_are_cancelled(make_directory):

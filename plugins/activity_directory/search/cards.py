@@ -7,6 +7,7 @@ were not stated.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from activity_directory.model.in_words import ANSWERS, ages_phrase, cost_in_brief
@@ -14,6 +15,7 @@ from activity_directory.schedule import date_in_words, rule_in_words, time_in_wo
 from activity_directory.schedule.in_words import list_in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from activity_directory.model import Activity, Directory, Vocabulary
@@ -24,7 +26,7 @@ Card = list[object]
 """One result, in the order of theme/static/js/search-page.js; see card_of and page_card_of."""
 
 # Dates are worked out at build; a reader's script leaves out those that are over, so there is more than one.
-NEXT_DATES = 3
+NEXT_DATES = 2
 _EXCERPT = 170
 
 _ONE_TO_ONE = {
@@ -34,6 +36,7 @@ _ONE_TO_ONE = {
     "cannot": "the provider says that they cannot",
     "ask": "ask them",
 }
+# The beginning of a sentence, before the kinds of help that it holds for; the letter stands for it in a card.
 _CARE = {
     "we-do-this": "they help with",
     "can-arrange": "they can arrange",
@@ -65,7 +68,7 @@ def card_of(document: Document, directory: Directory) -> Card:
         next_dates(activity, directory.today),
         cost_in_brief(activity.costs),
         one_to_one(activity),
-        personal_care(activity, directory.vocabularies["help-kinds"]),
+        care_letters(activity, directory.vocabularies["help-kinds"]),
         adult(activity),
         checked(activity),
     ]
@@ -147,12 +150,37 @@ def personal_care(activity: Activity, kinds: Vocabulary) -> str:
     return f"Personal care: {'; '.join(parts)}"
 
 
+def care_letters(activity: Activity, kinds: Vocabulary) -> str:
+    """The answers to each kind of personal care as letters: the place of the answer in ANSWERS, "-" for not stated.
+
+    The browser makes personal_care()'s sentence of them, from what care_words() gives it once.
+    """
+    answers = (activity.help.get(kind.id) for kind in kinds if kind.group == PERSONAL_CARE)
+    return "".join("-" if answer is None else str(ANSWERS.index(answer.who.id)) for answer in answers)
+
+
+def care_words(kinds: Vocabulary) -> dict[str, list[str]]:
+    """The phrases that a sentence about personal care is made of."""
+    care = [_small(kind.title) for kind in kinds if kind.group == PERSONAL_CARE]
+    return {"kinds": care, "answers": [_CARE[who] for who in ANSWERS]}
+
+
+def share(cards: Sequence[Card], least: int) -> list[str]:
+    """What at least `least` cards say word for word, in order; in the cards their numbers in this list stand for it."""
+    counts = Counter(value for card in cards for value in card if isinstance(value, str))
+    common = sorted(value for value, count in counts.items() if count >= least and len(value) > 3)
+    numbers = {value: number for number, value in enumerate(common)}
+    for card in cards:
+        card[:] = [numbers.get(value, value) if isinstance(value, str) else value for value in card]
+    return common
+
+
 def adult(activity: Activity) -> str:
     """Whether an adult stays."""
     stays = activity.adult_stays
     if stays is None:
         return "Does an adult stay? Not stated"
-    return f"{stays.usually.title}. Sometimes an adult stays: see why" if stays.stays_if else stays.usually.title
+    return f"{stays.usually.title}. In some cases an adult stays" if stays.stays_if else stays.usually.title
 
 
 def checked(activity: Activity) -> str:

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -67,6 +68,10 @@ class Lexicon:
         return [browser_order(word) for word in self.words]
 
     @cached_property
+    def _by_letter(self) -> dict[str, list[str]]:
+        return {letter: list(words) for letter, words in groupby(self.words, key=lambda word: word[0])}
+
+    @cached_property
     def _bound_keys(self) -> list[bytes]:
         return [browser_order(bound) for bound in self.bounds]
 
@@ -104,7 +109,7 @@ class Lexicon:
         """One word for each stem, the commonest first; with `most` 2, one slip comes before two."""
         scope = None if self.whole else {self.shard_of(start) for start in likely_starts(word)}
         best: dict[str, tuple[int, int, bytes, str]] = {}
-        for other in self.words:
+        for other in self._by_letter.get(word[0], []) + self._by_letter.get(word[1], []):
             if not _may_be_near(word, other) or (scope is not None and self.shard_of(other) not in scope):
                 continue
             distance = slips(word, other, most)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from activity_directory.model import OutputFile
 from activity_directory.search.analysis import LONGEST_WORD, MOST_WORDS
-from activity_directory.search.cards import card_of
+from activity_directory.search.cards import card_of, care_words, share
 from activity_directory.search.searchable import make_searchable
 from activity_directory.search.shards import HEAD, as_text
 from activity_directory.search.stop_words import STOP_WORDS
@@ -21,9 +21,12 @@ if TYPE_CHECKING:
 
 FIRST = "search/first.js"
 # Cards that travel together. Neighbours in the index are alike, so a search often needs several of one block.
-BLOCK = 8
+BLOCK = 4
+# What at least this many cards, and this part of all, say word for word is said once in the first file.
+SHARED = 6
+SHARED_PART = 0.02
 # Characters of cards that ride in the first file.
-WHOLE_CARDS = 64_000
+WHOLE_CARDS = 32_000
 
 
 def search(directory: Directory, settings: Settings, render: Render) -> Iterator[OutputFile]:  # noqa: ARG001 - a view
@@ -53,6 +56,7 @@ def data_files(searchable: Searchable, directory: Directory) -> dict[str, str]:
         for number, shard in enumerate(searchable.shards)
     ]
     cards = [card_of(document, directory) for document in searchable.documents]
+    shared = share(cards, max(SHARED, int(len(cards) * SHARED_PART)))
     blocks = [f"activitySearch.cards({number},{_js(list(block))});\n" for number, block in enumerate(_blocks(cards))]
     cards_ride = sum(map(len, blocks)) <= WHOLE_CARDS
     manifest = {
@@ -66,6 +70,8 @@ def data_files(searchable: Searchable, directory: Directory) -> dict[str, str]:
         "longest": LONGEST_WORD,
         "most": MOST_WORDS,
         "phrases": dict(sorted(searchable.ranking.analysis.phrases.items())),
+        "shared": shared,
+        "care": care_words(directory.vocabularies["help-kinds"]),
         "stop": " ".join(sorted(STOP_WORDS)),
     }
     first = f"activitySearch.first({_js(manifest)});\n"

@@ -195,7 +195,7 @@
     fill(root, "next", coming && "Next: " + coming[1]);
     fill(root, "cost", data[11]);
     fill(root, "one-to-one", data[12]);
-    fill(root, "care", data[13]);
+    fill(root, "care", search.care(data[13]));
     fill(root, "adult", data[14]);
     fill(root, "checked", data[15]);
     return root;

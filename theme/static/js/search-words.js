@@ -158,8 +158,27 @@
     var number = Math.floor(document / manifest.block);
     var ready = blocks[number] ? Promise.resolve() : load("cards-" + number);
     return ready.then(function () {
-      return blocks[number][document % manifest.block];
+      return blocks[number][document % manifest.block].map(function (value) {
+        return typeof value === "number" ? manifest.shared[value] : value;
+      });
     });
+  }
+
+  /* Letters of answers as a sentence: personal_care() of cards.py. */
+  function care(letters) {
+    var parts = manifest.care.answers
+      .map(function (answer, number) {
+        var kinds = manifest.care.kinds.filter(function (_, place) {
+          return letters[place] === String(number);
+        });
+        var last = kinds.pop();
+        return last ? answer + " " + (kinds.length ? kinds.join(", ") + " and " + last : last) : "";
+      })
+      .filter(Boolean);
+    if (letters.indexOf("-") >= 0) {
+      parts.push(parts.length ? "the rest is not stated" : "not stated");
+    }
+    return "Personal care: " + parts.join("; ");
   }
 
   /* ---- from a question to words ---- */
@@ -425,6 +444,7 @@
     answer: answer,
     card: card,
     suggest: suggest,
+    care: care,
     /* Set by whoever reads: a promise that the script at that address has run. */
     fetch: null,
     ready: function () {
