@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from activity_directory.model import OutputFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from activity_directory.model import Settings, SiteInfo
 
@@ -26,8 +26,8 @@ def asset_files(settings: Settings, site: SiteInfo) -> Iterator[OutputFile]:
             continue
         yield OutputFile(f"static/{name}", file.read_bytes())
     if settings.overrides is not None and site.logo_file:
-        logo = settings.overrides / site.logo_file
-        if logo.is_file() and site.logo_file not in files:
+        logo = settings.overrides / Path(site.logo_file).name
+        if logo.is_file() and site.logo_file == logo.name and logo.name not in files:
             yield OutputFile(f"static/{site.logo_file}", logo.read_bytes())
 
 
