@@ -103,3 +103,21 @@ def test_checking_twice_gives_the_same(stem):
     raw = (EXAMPLES / "valid" / f"{stem}.yaml").read_bytes()
     place = place_of(raw, stem)
     assert problems_of(raw, place) == problems_of(raw, place)
+
+
+def test_one_wrong_town_costs_that_town_and_no_other():
+    good = (EXAMPLES / "content" / "places.yaml").read_bytes()
+    checked = checked_with(good.replace(b"latitude: 52.675", b"latitude: north"), "places.yaml")
+    assert checked.places is not None
+    assert "bayston-hill" not in {town["id"] for town in checked.places["towns"]}
+    assert len(checked.places["towns"]) == good.count(b"latitude:") - 1
+
+
+def test_a_calendar_with_a_wrong_term_is_not_used_at_all():
+    """With that term left out, clubs would be shown on the wrong days."""
+    good = (EXAMPLES / "content" / "calendar.yaml").read_bytes()
+    assert checked_with(good.replace(b"from: 2027-01-05", b"from: 5 January", 1), "calendar.yaml").calendar is None
+    checked = checked_with(
+        good.replace(b"closures:\n", b"closures:\n  - {from: 2027-06-01, until: x, why: y}\n"), "calendar.yaml"
+    )
+    assert checked.calendar is not None

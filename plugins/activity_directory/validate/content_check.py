@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from activity_directory.problem import Problem, Severity
 from activity_directory.validate.calendar_data import school_calendar
@@ -109,10 +109,16 @@ class _ContentCheck:
             return None
         schema = self.schemas[name]
         data: Any = schema.convert(document.data)
-        parts = self.leave_out.get(name)
-        if parts:
-            data = without_parts(data, frozenset(parts))
-        return data if () not in (parts or ()) and schema.is_valid(data) else None
+        parts = self.leave_out.get(name, [])
+        if not parts:
+            return data if schema.is_valid(data) else None
+        if name == "calendar" and any(keys[:1] != ("closures",) for keys in parts):
+            return None  # with one term left out, every club of that term would be shown on the wrong days
+        for wider in (_itself, _last_item, _first_item):
+            rest = without_parts(data, frozenset(wider(keys) for keys in parts))
+            if () not in parts and schema.is_valid(rest):
+                return cast("Data", rest)
+        return None
 
     def _known(self, entries: Mapping[str, Mapping[str, Entry]], usable: Mapping[str, Data | None]) -> Known:
         content = self.content
@@ -147,7 +153,23 @@ class _ContentCheck:
                 problem = as_problem(finding, entry.document, rule.severity, rule.id)
                 self.problems.append(problem)
                 if entry.kind in STAFF_FILES and problem.severity is Severity.BLOCKING:
-                    self.leave_out.setdefault(entry.kind, []).append(finding.keys)
+                    self.leave_out.setdefault(entry.kind, []).append(_last_item(finding.keys))
+        entry.forget_texts()
+
+
+def _itself(keys: Keys) -> Keys:
+    return keys
+
+
+def _last_item(keys: Keys) -> Keys:
+    """The innermost item of a list that a part belongs to; the part itself when it is in no list."""
+    ends = [at + 1 for at, key in enumerate(keys) if isinstance(key, int)]
+    return keys[: ends[-1]] if ends else keys
+
+
+def _first_item(keys: Keys) -> Keys:
+    ends = [at + 1 for at, key in enumerate(keys) if isinstance(key, int)]
+    return keys[: ends[0]] if ends else keys
 
 
 def _by_id(data: Data | None, name: str) -> dict[str, Data] | None:

@@ -10,9 +10,3 @@ def target(more):
 def test_an_unknown_area_and_an_unknown_scheme_are_told(problems_with):
     found = problems_with(target("area: south-wets, scheme: all-inn"), kind="targets")
     assert {problem.field for problem in found} == {"targets, first target, area", "targets, first target, scheme"}
-
-
-def test_two_targets_of_one_id_are_told(problems_with):
-    lines = target("area: south-west") + "  - {id: a, says: Four things., measure: activities, at_least: 4}\n"
-    (problem,) = problems_with(lines, kind="targets")
-    assert problem.field == "targets, second target, id"

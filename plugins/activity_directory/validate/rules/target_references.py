@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
-from activity_directory.validate.findings import Finding
 from activity_directory.validate.references import nothing_called
 from activity_directory.validate.rule import Rule
 
@@ -13,10 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from activity_directory.validate.entry import Entry, Known
+    from activity_directory.validate.findings import Finding
 
 
 def _check(entry: Entry, known: Known) -> Iterator[Finding]:
-    seen: set[str] = set()
     for at, target in enumerate(entry.items("targets")):
         if not isinstance(target, dict):
             continue
@@ -26,12 +25,6 @@ def _check(entry: Entry, known: Known) -> Iterator[Finding]:
         if scheme is not None and known.schemes is not None and scheme not in known.schemes:
             keys = ("targets", at, "scheme")
             yield nothing_called(keys, scheme, known.schemes.keys(), "scheme", "content/programme.yaml", "scheme: {}")
-        name = target.get("id")
-        if isinstance(name, str) and name in seen:
-            yield Finding(
-                ("targets", at, "id"), f'There is another target called "{name}".', "Give one of them another id."
-            )
-        seen.add(str(name))
 
 
 RULE = Rule(
