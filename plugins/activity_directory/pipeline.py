@@ -48,6 +48,9 @@ def read_directory(settings: Settings) -> ReadDirectory:
     """
     content = read_content(settings.content)
     checked = validate_content(content, schema_folder=settings.schema, today=settings.today)
+    pages = {slug: page.text for slug, page in content.pages.items()}
+    images = content.images
+    del content  # the text of ten thousand files is a tenth of the memory, and nobody asks for it any more
     own = {name: getattr(checked, name) for name in NEEDED}
     unusable = tuple(f"content/{name}.yaml" for name, data in own.items() if not data)
     if unusable:
@@ -65,8 +68,8 @@ def read_directory(settings: Settings) -> ReadDirectory:
         assurance=checked.assurance or {},
         targets=checked.targets or {},
         feedback=checked.feedback,
-        pages={slug: page.text for slug, page in content.pages.items()},
-        images=content.images,
+        pages=pages,
+        images=images,
         withheld=tuple(activity_id for activity_id, _ in checked.withheld),
     )
     directory = build_directory(source, read_vocabularies(settings.schema / "vocabulary"), settings.today)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 # (the loader refuses control characters), so nothing else can be replaced.
 _ROOT = "\x00"
 
+CARDS_KEPT = 2_000
+"""Past that, lists are too long for cards (listings.MOST_CARDS), and a card is made for its provider's page alone."""
+
 Badge = tuple[str, str, str]
 """How it looks ("good", "warn", "stop" or ""), its icon and its words."""
 
@@ -46,7 +49,7 @@ class Cards:
         if made is None:
             directory = self.directory
             kinds = directory.vocabularies["help-kinds"]
-            made = self._cards[activity.id] = self.render(
+            made = self.render(
                 "components/card.html",
                 root=_ROOT,
                 activity=activity,
@@ -61,6 +64,8 @@ class Cards:
                 adult=said.adult_in_brief(activity),
                 checked=said.checked_in_brief(activity),
             )
+            if len(self._cards) < CARDS_KEPT:
+                self._cards[activity.id] = made
         return made
 
     def _row(self, activity: Activity) -> str:
