@@ -91,8 +91,9 @@ def _report(report_format: str, problems: tuple[Problem, ...], counts: Counts, *
         click.echo(json_report(problems, counts), nl=False)
     elif report_format == "github":
         from activity_directory.reporters.github import github_report
+        from activity_directory.reporters.text import in_reading_order
 
-        click.echo(github_report(problems), nl=False)
+        click.echo(github_report(in_reading_order(problems, all_advice=all_advice)), nl=False)
     else:
         from activity_directory.reporters.text import closing, in_reading_order, report_text
 

@@ -53,7 +53,7 @@ def _image(at: int, image: dict[str, Any], known: Known) -> Iterator[Finding]:
     if isinstance(until, str) and until < known.today.isoformat():
         yield Finding(
             ("images", at, "agreement", "until"),
-            f"The agreement of the people in this picture ended on {until}.",
+            f"The agreement of the people in this picture ended on {until}, so it is not shown any more.",
             "Ask them again and put the new date here, or delete the picture and these lines.",
             severity=Severity.WARNING,
         )
