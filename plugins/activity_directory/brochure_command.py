@@ -17,7 +17,7 @@ REPORTS = "reports"
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
-    default=Path("brochure-out"),
+    default=Path("brochure"),
     show_default=True,
     help="The folder to write into.",
 )
@@ -50,7 +50,7 @@ def brochure(quarter: str | None, out: Path, today: str | None) -> None:
     directory = read_directory(settings).directory
     click.echo(f"Making the brochure of {wanted.title} ...")
     for file in make_brochure(directory, settings, make_render(settings, directory), wanted):
-        target = out / REPORTS / file.path if file.staff_only else out / file.path
+        target = out / REPORTS / file.path if file.staff_only else out / file.path.removeprefix("brochure/")
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)
         click.echo(f"  {target}")

@@ -147,5 +147,5 @@ def test_the_command_writes_the_book_its_page_and_the_report(monkeypatch, tmp_pa
         command, ["--quarter", "2027-Q1", "--today", "2026-11-22", "--out", str(tmp_path / "made")]
     )
     assert result.exit_code == 0, result.output
-    assert (tmp_path / "made/brochure/2027-Q1/shropshire-activities-2027-Q1.pdf").read_bytes().startswith(b"%PDF")
+    assert (tmp_path / "made/2027-Q1/shropshire-activities-2027-Q1.pdf").read_bytes().startswith(b"%PDF")
     assert (tmp_path / "made/reports/brochure-left-out.txt").exists()
