@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from activity_directory.settings import KNOWN, PREFIX, SettingsError, read_settings
-from tests.conftest import PROJECT
+from activity_directory.settings import KNOWN, PREFIX, SettingsError, check_logo, read_settings
+from tests.conftest import PROJECT, SITE
 
 USUAL = {"PATH": "content", "THEME": "theme", f"{PREFIX}PROJECT": str(PROJECT)}
 
@@ -48,6 +49,21 @@ def test_all_that_is_wrong_is_said_at_once():
     with pytest.raises(SettingsError) as caught:
         read_settings({**USUAL, f"{PREFIX}TODAY": "soon", f"{PREFIX}BROCHURE": 3, f"{PREFIX}X": 1}, {})
     assert len(str(caught.value).splitlines()) == 3
+
+
+@pytest.mark.parametrize("overrides", [None, "with", "without"])
+def test_a_logo_that_is_named_and_not_there_is_said(tmp_path, make_directory, settings, overrides):
+    site = make_directory(site={**SITE, "logo": {"file": "logo.svg", "alt": "Council"}}).site
+    folder = tmp_path / "with" if overrides == "with" else tmp_path / "without"
+    folder.mkdir()
+    if overrides == "with":
+        (folder / "logo.svg").write_text("<svg/>", encoding="utf-8")
+    settings = replace(settings, overrides=folder if overrides else None)
+    if overrides == "with":
+        check_logo(settings, site)
+    else:
+        with pytest.raises(SettingsError, match=r"logo\.svg"):
+            check_logo(settings, site)
 
 
 def test_every_setting_is_documented_and_nothing_else_is():

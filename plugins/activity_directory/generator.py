@@ -15,7 +15,7 @@ from pelican.generators import Generator
 from activity_directory.pipeline import ReadDirectory, UnusableContent, read_directory
 from activity_directory.problem import Severity
 from activity_directory.rendering import make_render
-from activity_directory.settings import PREFIX, SettingsError, read_settings
+from activity_directory.settings import PREFIX, SettingsError, check_logo, read_settings
 from activity_directory.views import collect_views
 
 if TYPE_CHECKING:
@@ -44,18 +44,21 @@ class DirectoryGenerator(Generator):
     """
 
     def generate_context(self) -> None:
-        """Read and check everything before anything is written."""
+        """Read and check everything before anything is written.
+
+        What the person who runs the build has to mend ends it with their words and code 1, not with a stack trace.
+        """
         try:
             self.directory_settings: Settings = read_settings(self.settings, os.environ)
             self.read: ReadDirectory = read_directory(self.directory_settings)
+            check_logo(self.directory_settings, self.read.directory.site)
         except SettingsError as error:
-            logger.critical("%s", error)
-            raise
+            raise SystemExit(str(error)) from error
         except UnusableContent as error:
             from activity_directory.reporters.text import report_text
 
-            logger.critical("%s\n\n%s", report_text(error.problems), error)
-            raise
+            wrong = [problem for problem in error.problems if problem.severity is Severity.BLOCKING]
+            raise SystemExit(f"{report_text(wrong)}\n\n{error}") from error
         self.context["directory"] = self.read.directory
 
     def generate_output(self, writer: object) -> None:  # noqa: ARG002 - files are bytes; Pelican's writer renders

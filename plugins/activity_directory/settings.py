@@ -13,6 +13,8 @@ from activity_directory.schedule import Quarter, build_date
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from activity_directory.model import SiteInfo
+
 PREFIX = "ACTIVITY_DIRECTORY_"
 
 # Every setting of ours, with what it is for: docs/maintainers/settings.md is held to this list by a test.
@@ -75,6 +77,22 @@ def read_settings(values: Mapping[str, Any], environ: Mapping[str, str]) -> Sett
         quarter=quarter,
         brochure=bool(brochure),
     )
+
+
+def check_logo(settings: Settings, site: SiteInfo) -> None:
+    """Raise SettingsError when content/site.yaml names a logo that the override folder does not hold."""
+    if not site.logo_file:
+        return
+    if settings.overrides is None:
+        raise SettingsError(
+            f'content/site.yaml names the logo "{site.logo_file}", and there is no override folder to find it in. Put '
+            f'the file into a folder of your own and name that in pelicanconf.py: {PREFIX}OVERRIDES = "overrides"'
+        )
+    if site.logo_file != Path(site.logo_file).name or not (settings.overrides / site.logo_file).is_file():
+        raise SettingsError(
+            f'content/site.yaml names the logo "{site.logo_file}", and there is no such file in {settings.overrides}. '
+            "Put it there, or take the logo's line out."
+        )
 
 
 def _unknown(values: Mapping[str, Any]) -> list[str]:

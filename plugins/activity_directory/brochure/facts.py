@@ -138,7 +138,7 @@ def _where(activity: Activity) -> tuple[Line, ...]:
 
 def _who_for(activity: Activity) -> tuple[Line, ...]:
     parts = [sentence(ages_phrase(activity.ages))]
-    if activity.group is not None:
+    if activity.group is not None and activity.group.kind is not None:
         parts.append(sentence(activity.group.kind.title))
     if activity.level is not None and activity.level.id != "universal":
         parts.append(sentence(activity.level.title))

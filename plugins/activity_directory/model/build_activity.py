@@ -178,9 +178,7 @@ class ActivityBuilder:
         return Notice(data["text"], read_day(data.get("until")))
 
     def _group(self, data: Data | None) -> Group | None:
-        if not data or "kind" not in data:
-            return None
-        return Group(self._concept("groups", data["kind"]), data.get("usual_size"))
+        return Group(self._optional("groups", data.get("kind")), data.get("usual_size")) if data else None
 
     def _eligibility(self, data: Data) -> Eligibility:
         return Eligibility(

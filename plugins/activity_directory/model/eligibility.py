@@ -28,9 +28,9 @@ class Ages:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Who comes, and how many usually do."""
+    """Who comes, and how many usually do. None: not stated."""
 
-    kind: Concept
+    kind: Concept | None = None
     usual_size: int | None = None
 
 

@@ -153,7 +153,10 @@ class _Index:
 
     def groups(self) -> tuple[Listing, ...]:
         return self._concepts(
-            "groups", "groups", "Who comes: {}", lambda activity: [activity.group.kind] if activity.group else []
+            "groups",
+            "groups",
+            "Who comes: {}",
+            lambda activity: [activity.group.kind] if activity.group and activity.group.kind else [],
         )
 
     def levels(self) -> tuple[Listing, ...]:
