@@ -74,7 +74,7 @@ def test_a_cost_is_said_as_everywhere(make_directory):
 
 def test_a_page_is_shown_by_its_beginning():
     text = (
-        "# Title\n\nAll In is for **children** aged 0 to 17.\n\n- [a link](tell-us.html)\n" + "More words here. " * 30
+        "# Title\n\nAll In is for **children** aged 0 to 17.\n\n1. [a link](tell-us.html)\n" + "More words here. " * 30
     )
     short = cards.excerpt(text)
     assert short.startswith("All In is for children aged 0 to 17. a link More words")

@@ -45,7 +45,7 @@ _CARE = {
     "ask": "ask about",
 }
 PERSONAL_CARE = "Personal care"
-_MARKS = re.compile(r"^#.*$|^[-*>] |\*\*|__|\[([^\]]*)\]\([^)]*\)", re.MULTILINE)
+_MARKS = re.compile(r"^#.*$|^[ \t]*(?:[-*>]|[0-9]+[.)]) +|\*\*|__|\[([^\]]*)\]\([^)]*\)", re.MULTILINE)
 
 
 def card_of(document: Document, directory: Directory) -> Card:
