@@ -8,6 +8,8 @@ import shutil
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.search.conftest import write_search
+
 pytestmark = pytest.mark.browser
 
 
@@ -149,6 +151,19 @@ def test_a_renewed_directory_is_not_mixed_with_the_old_one(open_search, many_sit
     type_words(page, "lego")
     expect(status(page)).to_contain_text("Load this page again")
     expect(page.locator("#no-results")).to_be_visible()
+
+
+def test_a_small_directory_needs_one_file(open_search, make_directory, tmp_path):
+    site = write_search(
+        make_directory({"a/swim": {}, "a/bricks": {"name": "Brick club", "interests": ["lego"]}}), tmp_path
+    )
+    asked = []
+    page = open_search(site)
+    page.on("request", lambda request: asked.append(request.url))
+    type_words(page, "brik clubb")
+    expect(page.locator(".results .card")).to_have_count(1)
+    assert titles(page) == ["Brick club"]
+    assert [url for url in asked if url.endswith(".js")] == []
 
 
 def test_a_lost_file_leaves_the_lists(open_search, example_site, tmp_path):
