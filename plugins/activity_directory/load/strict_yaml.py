@@ -27,6 +27,7 @@ __all__ = ["MAX_BYTES", "MAX_EVENTS", "MAX_LEVELS", "Document", "Mark", "read_ya
 MAX_BYTES = 64 * 1024
 MAX_LEVELS = 12
 MAX_EVENTS = 5_000
+MOST_SHARED = 24  # characters
 MAX_PROBLEMS = 50  # of a file; past that a person starts again anyway
 
 # A remark that touches its #, unlike most that are meant as remarks.
@@ -133,7 +134,7 @@ class _Reading:
                     if not value or value.isspace():
                         self._add(refusals.empty_item, event, _field(stack, top, key))
                     else:
-                        top.append(value)
+                        top.append(value if len(value) > MOST_SHARED else intern(value))
                 elif key is None:
                     key = intern(value)
                     key_event = event
@@ -150,7 +151,8 @@ class _Reading:
                         top.setdefault(key, None)
                         self.blanks.append((top, key))
                     else:
-                        top[key] = value
+                        # Words of vocabularies, dates and times come again in thousands of files: one copy of each.
+                        top[key] = value if len(value) > MOST_SHARED else intern(value)
                     key = None
             elif kind is _MappingStart or kind is _SequenceStart:
                 if event.anchor is not None or event.tag is not None:
