@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 from activity_directory.model.build_activity import ActivityBuilder
 from activity_directory.model.build_site import (
     read_areas,
-    read_calendar,
     read_feedback,
     read_places,
     read_schemes,
@@ -23,6 +22,7 @@ from activity_directory.model.build_site import (
 )
 from activity_directory.model.directory import Directory, StaffPage, Withheld
 from activity_directory.model.provider import Assurance, Checked, Contact, Image, Provider, Safeguarding
+from activity_directory.schedule import read_calendar
 
 if TYPE_CHECKING:
     from pathlib import Path

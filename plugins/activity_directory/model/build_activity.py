@@ -21,13 +21,7 @@ from activity_directory.model.activity import (
     Travel,
     Volunteering,
 )
-from activity_directory.model.build_schedule import (
-    plus_months,
-    read_clock,
-    read_day,
-    read_schedule,
-    weekdays_of,
-)
+from activity_directory.model.build_schedule import plus_months, weekdays_of
 from activity_directory.model.cost import Cost
 from activity_directory.model.eligibility import (
     AdultStays,
@@ -51,6 +45,9 @@ from activity_directory.schedule import (
     SchoolCalendar,
     When,
     next_sessions,
+    read_clock,
+    read_day,
+    read_schedule,
 )
 
 if TYPE_CHECKING:

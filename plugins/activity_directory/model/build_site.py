@@ -9,17 +9,11 @@ from typing import TYPE_CHECKING, Any
 from activity_directory.model.directory import ContactPoint, SiteInfo
 from activity_directory.model.programme import BookingWindow, Feedback, Promise, SaidAndDone, Scheme, Target
 from activity_directory.model.venue import Area, Place
-from activity_directory.schedule import Closure, DateSpan, SchoolCalendar, Term, TermDates
 
 if TYPE_CHECKING:
     from activity_directory.model.vocabulary import Vocabulary
 
 Data = Mapping[str, Any]
-
-
-def span(data: Data) -> DateSpan:
-    """The days of a {from, until} that has both."""
-    return DateSpan(date.fromisoformat(data["from"]), date.fromisoformat(data["until"]))
 
 
 def read_site(data: Data) -> SiteInfo:
@@ -119,23 +113,6 @@ def _scheme(item: Data) -> Scheme:
         else None,
         promise=Promise(promise.get("days_of_week"), promise.get("weeks_of_year")) if promise else None,
     )
-
-
-def read_calendar(calendar: Data) -> SchoolCalendar:
-    """content/calendar.yaml."""
-    sets = {
-        item["id"]: TermDates(
-            item["id"],
-            item["title"],
-            tuple(
-                Term(term["name"], span(term), span(term["half_term"]) if "half_term" in term else None)
-                for term in item["dates"]
-            ),
-        )
-        for item in calendar["terms"]
-    }
-    closures = tuple(Closure(span(item), item["why"]) for item in calendar.get("closures", ()))
-    return SchoolCalendar(calendar["default"], sets, closures)
 
 
 def read_targets(targets: Data, vocabularies: Mapping[str, Vocabulary]) -> tuple[Target, ...]:

@@ -1,5 +1,6 @@
 """Recurrence arithmetic: dates in, dates out. A leaf that imports nothing of ours and reads no file.
 
+- authored.py: the data of entries and of the calendar file as the shapes below
 - recurrence.py: what an entry says (Schedule), and the bare dates of its rule
 - terms.py, closures.py: TermDates, SchoolCalendar
 - sessions.py: the dated sessions that a calendar leaves; never.py: why it leaves none
@@ -9,6 +10,7 @@
 
 from __future__ import annotations
 
+from activity_directory.schedule.authored import read_calendar, read_clock, read_day, read_schedule
 from activity_directory.schedule.bank_holidays import bank_holidays, is_bank_holiday
 from activity_directory.schedule.clock import LONDON, build_date
 from activity_directory.schedule.closures import Closure, SchoolCalendar
@@ -61,6 +63,10 @@ __all__ = [
     "never_happens",
     "next_sessions",
     "quarter_in_words",
+    "read_calendar",
+    "read_clock",
+    "read_day",
+    "read_schedule",
     "rule_in_words",
     "sessions",
     "span_in_words",
