@@ -74,6 +74,7 @@ class DirectoryGenerator(Generator):
                     raise ValueError(f'Two views write "{file.path}"; the second one is "{named.name}".')
                 written.add(file.path)
                 self._write(reports if file.staff_only else Path(self.output_path), file)
+                del file  # or it is held while the view makes the next one
         self._record()
 
     def _views(self) -> list[NamedView]:

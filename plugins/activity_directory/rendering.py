@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from activity_directory import safe_markdown
 from activity_directory.model import in_words
+from activity_directory.model.in_words import lower_first, with_full_stop
 from activity_directory.page_frame import POLICY, footer_links, navigation
 from activity_directory.quick_templates import QuickEnvironment
 from activity_directory.schedule import date_in_words, rule_in_words, span_in_words, time_in_words
@@ -78,7 +79,7 @@ def _environment(settings: Settings, directory: Directory) -> QuickEnvironment:
         date_with_year=lambda moment: date_in_words(moment, year=True, weekday=False),
         time=time_in_words,
         span=span_in_words,
-        rule=lambda schedule: rule_in_words(schedule, today=today),
+        rule=lambda schedule: rule_in_words(schedule, directory.calendar, today=today),
         sentence=list_in_words,
         provider_markdown=safe_markdown.from_provider,
         staff_markdown=safe_markdown.from_staff,
@@ -105,19 +106,6 @@ def telephone_link(number: str) -> str:
     """A number as a tel: or sms: link wants it: "01632 960100" gives "+441632960100"."""
     digits = "".join(character for character in number if character.isdigit() or character == "+")
     return f"+44{digits[1:]}" if digits.startswith("0") and len(digits) > 9 else digits
-
-
-def with_full_stop(text: str) -> str:
-    """The text with a full stop, unless it ends in a mark of its own."""
-    text = text.rstrip()
-    return text if text.endswith((".", "!", "?", ":", "…")) or not text else f"{text}."
-
-
-def lower_first(text: str) -> str:
-    """The text with a small first letter, for use inside a sentence; "BSL interpreter" and "I ..." stay as they are."""
-    if len(text) < 2 or not text[1].islower():
-        return text
-    return text[0].lower() + text[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +155,14 @@ class _Drawings:
 
 def _with_drawings(page: str, drawings: Mapping[str, _Drawings]) -> str:
     """The page with every drawing that it shows put where base.html leaves room for them."""
-    before, room, after = page.partition(_ROOM_FOR_DRAWINGS)
-    if not room:
+    if _ROOM_FOR_DRAWINGS not in page:
         return page
-    shown = sorted(set(_SHOWN.findall(page)))
-    symbols = "".join(drawings[kind].drawing(name) for kind, name in shown)
-    return f'{before}<div hidden><svg width="0" height="0" aria-hidden="true">{symbols}</svg></div>{after}'
+    shown = {match.groups() for match in _SHOWN.finditer(page)}
+    symbols = "".join(drawings[kind].drawing(name) for kind, name in sorted(shown))
+    # In one step: a week's page of a large county is megabytes, and each copy of it counts.
+    return page.replace(
+        _ROOM_FOR_DRAWINGS, f'<div hidden><svg width="0" height="0" aria-hidden="true">{symbols}</svg></div>', 1
+    )
 
 
 def _frame(environment: QuickEnvironment) -> Callable[[str, str], object]:

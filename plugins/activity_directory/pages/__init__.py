@@ -34,8 +34,8 @@ def pages(directory: Directory, settings: Settings, render: Render) -> Iterator[
         if file.path.endswith(".html"):
             indexed.append(file.path)
         yield file
-    for file in _addresses(directory, render):
-        yield file
+        del file  # or it is held while the next one is made
+    yield from _addresses(directory, render)
     yield from asset_files(settings, directory.site)
     yield from site_files(directory, [*indexed, "search.html"], standalone_css(settings), render)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
+from sys import intern
 from typing import TYPE_CHECKING
 
 from activity_directory.model import OutputFile
+from activity_directory.model.in_brief import place_in_brief
 from activity_directory.model.in_words import ages_phrase, cost_in_brief
-from activity_directory.pages import said
 from activity_directory.schedule import DateSpan, date_in_words, span_in_words, time_in_words
 from activity_directory.schedule.in_words import list_in_words
 
@@ -77,7 +78,7 @@ def weeks_of(directory: Directory) -> tuple[Week, ...]:
             words = brief.get(id(item.pattern))
             if words is None:
                 words = brief[id(item.pattern)] = (
-                    said.place_in_brief(item.pattern.venue, directory.site),
+                    place_in_brief(item.pattern.venue, directory.site),
                     ages_phrase(item.pattern.ages),
                     cost_in_brief(activity.costs),
                 )
@@ -116,10 +117,9 @@ def week_pages(directory: Directory, weeks: Sequence[Week], render: Render) -> I
             "after": weeks[place + 1] if place + 1 < len(weeks) else None,
         }
         if not place:
-            page = render("pages/week.html", root="", this_week=True, **context)
-            yield OutputFile("whats-on.html", page.encode())
-        page = render("pages/week.html", root="../", this_week=False, **context)
-        yield OutputFile(week.path, page.encode())
+            yield OutputFile("whats-on.html", render("pages/week.html", root="", this_week=True, **context).encode())
+        # Not kept under a name: a week of a large county is megabytes, and the next one is made while this is held.
+        yield OutputFile(week.path, render("pages/week.html", root="../", this_week=False, **context).encode())
 
 
 def _day(day: date, by_day: dict[date, list[Slot]]) -> Day:
@@ -134,10 +134,11 @@ def _slot(activity: Activity, item: ActivitySession, words: tuple[str, str, str]
     ends = session.timed and session.end > session.start
     return Slot(
         activity=activity,
-        iso=session.start.isoformat(timespec="minutes") if session.timed else session.day.isoformat(),
-        over=max(session.start, session.end).isoformat(timespec="seconds")
-        if session.timed
-        else session.day.isoformat(),
+        # One copy of each: thousands of sessions start at ten on the same Saturday.
+        iso=intern(session.start.isoformat(timespec="minutes") if session.timed else session.day.isoformat()),
+        over=intern(
+            max(session.start, session.end).isoformat(timespec="seconds") if session.timed else session.day.isoformat()
+        ),
         start=time_in_words(session.start.time()) if session.timed else "",
         end=time_in_words(session.end.time()) if ends else "",
         place=place,
