@@ -28,18 +28,25 @@ PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT / "plugins"))
 
 from activity_directory.load.files import read_content  # noqa: E402
-from activity_directory.model import Activity, Directory, Settings  # noqa: E402
-from activity_directory.model.in_words import ages_phrase, cost_in_brief, cost_in_words  # noqa: E402
+from activity_directory.model import Activity, Directory, Settings, in_brief  # noqa: E402
+from activity_directory.model.in_brief import badges  # noqa: E402
+from activity_directory.model.in_words import (  # noqa: E402
+    ANSWER_WORDS,
+    ages_phrase,
+    cost_in_brief,
+    cost_in_words,
+    lower_first,
+    with_full_stop,
+)
 from activity_directory.pages import _address_of, said  # noqa: E402
 from activity_directory.pages.activity_page import activity_context  # noqa: E402
-from activity_directory.pages.cards import badges  # noqa: E402
 from activity_directory.pages.kinds import all_families  # noqa: E402
 from activity_directory.pages.listings import MOST_CARDS  # noqa: E402
 from activity_directory.pages.titles import activity_titles  # noqa: E402
 from activity_directory.pages.whats_on import weeks_of  # noqa: E402
 from activity_directory.pipeline import read_directory  # noqa: E402
-from activity_directory.rendering import with_full_stop  # noqa: E402
 from activity_directory.schedule import date_in_words  # noqa: E402
+from activity_directory.schedule.in_words import list_in_words  # noqa: E402
 
 if TYPE_CHECKING:
     from datetime import date
@@ -125,7 +132,7 @@ def _shown_of(activity: Activity, directory: Directory, address_of: Any, title: 
     coming = [item.session for item in activity.next_sessions]
     sessions = [session for session in coming if session.timed and session.cancelled is None]
     unstated = {
-        part: with_full_stop(said.list_in_words(list(words))) for part, words in context["unstated"].items() if words
+        part: with_full_stop(list_in_words(list(words))) for part, words in context["unstated"].items() if words
     }
     return {
         "name": activity.name,
@@ -134,19 +141,19 @@ def _shown_of(activity: Activity, directory: Directory, address_of: Any, title: 
         "symbol": activity.interests[0].symbol,
         "badges": badges(activity),
         "ages": ages_phrase(activity.ages),
-        "place": said.place_in_brief(activity.venue, directory.site),
-        "when": said.rules_in_brief(activity, directory.today),
+        "place": in_brief.place_in_brief(activity.venue, directory.site),
+        "when": in_brief.rules_in_brief(activity, directory),
         "cost": cost_in_brief(activity.costs),
-        "one_to_one": said.one_to_one_in_brief(activity),
-        "care": said.personal_care_in_brief(activity, kinds),
-        "adult": said.adult_in_brief(activity),
-        "checked_card": said.checked_in_brief(activity),
+        "one_to_one": in_brief.one_to_one_in_brief(activity),
+        "care": in_brief.personal_care_in_brief(activity, kinds),
+        "adult": in_brief.adult_in_brief(activity),
+        "checked_card": in_brief.checked_in_brief(activity),
         "checked": [activity.checked.on.isoformat(), _day(activity.checked.on)],
         "checked_by": context["checked_by"],
         "overdue": activity.overdue,
         "membership": context["membership"],
         "unstated": unstated,
-        "help_unstated": said.list_in_words(context["help_unstated"]),
+        "help_unstated": list_in_words(context["help_unstated"]),
         "rules": [pattern.rule for pattern in context["patterns"]],
         "dates": [[item.words, item.iso, item.over] for item in context["dates"]],
         "lines": activity.venue.lines,
@@ -173,16 +180,16 @@ def _words(directory: Directory) -> dict[str, Any]:
         for name in VOCABULARIES
     }
     for item in words["stays-if"].values():
-        item["small"] = said.small(item["title"])
+        item["small"] = lower_first(item["title"])
     for name in ("toilets", "access", "payments"):
         for item in words[name].values():
-            item["small"] = with_full_stop(said.small(item["description"])) if item["description"] else ""
+            item["small"] = with_full_stop(lower_first(item["description"])) if item["description"] else ""
     groups: dict[str, list[dict[str, str]]] = {}
     for kind in directory.vocabularies["help-kinds"]:
         groups.setdefault(kind.group, []).append({"id": kind.id, "title": kind.title})
     words["help-groups"] = [{"title": title, "kinds": kinds} for title, kinds in groups.items()]
     words["answers"] = {
-        answer: {"icon": said.ANSWER_ICONS[answer], "words": text} for answer, text in said.ANSWER_WORDS.items()
+        answer: {"icon": said.ANSWER_ICONS[answer], "words": text} for answer, text in ANSWER_WORDS.items()
     }
     return words
 

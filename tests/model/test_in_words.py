@@ -8,13 +8,13 @@ import pytest
 
 from activity_directory.model import Ages
 from activity_directory.model.in_words import (
-    adult_stays_in_words,
     ages_phrase,
     cost_in_brief,
     cost_in_words,
     help_by_answer,
-    listing,
+    lower_first,
     money,
+    with_full_stop,
 )
 
 SWIM = "severn-splash/saturday-swim"
@@ -90,16 +90,10 @@ def test_ask_and_not_stated_are_never_the_same(make_directory, vocabularies):
     assert sum(map(len, groups.values())) == len(vocabularies["help-kinds"])
 
 
-def test_whether_an_adult_stays_is_said_or_not_stated(make_directory):
-    (silent,) = make_directory().activities
-    assert adult_stays_in_words(silent) == "not stated"
-    stays = {"usually": "drop-off", "stays_if": ["personal-care", "medical"]}
-    (said,) = make_directory({SWIM: {"adult_stays": stays}}).activities
-    assert adult_stays_in_words(said).startswith("Drop-off")
-    assert " or " in adult_stays_in_words(said)
-
-
-def test_words_in_a_row():
-    assert listing(["a"]) == "a"
-    assert listing(["a", "b"]) == "a and b"
-    assert listing(["a", "b", "c"], "or") == "a, b or c"
+def test_sentences_end_once_and_begin_small_inside_others():
+    assert with_full_stop("Ask us") == "Ask us."
+    assert with_full_stop("Ask us!") == "Ask us!"
+    assert with_full_stop("") == ""
+    assert lower_first("Drop-off") == "drop-off"
+    assert lower_first("BSL interpreter") == "BSL interpreter"
+    assert lower_first("I come too") == "I come too"

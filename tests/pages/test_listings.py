@@ -57,7 +57,8 @@ def test_a_card_says_who_where_when_what_it_costs_who_helps_and_when_it_was_chec
     card = pages_of["browse/interests/swimming.html"].one("li", "card").text
     for words in (
         "Saturday swim", "Severn Splash", "A small, quiet group in warm water.", "Ages 5 to 25",
-        "Quarry Pool, Shrewsbury", "Every two weeks on Saturdays in term time, 10am to 11am",
+        "Quarry Pool, Shrewsbury",
+        "Every two weeks on Saturdays in term time (Telford and Wrekin schools), 10am to 11am",
         "£6.50 a session", "1:1: they can arrange this",
         "Personal care: they help with reminders to use the toilet", "ask about changing a pad",
         "the rest is not stated",

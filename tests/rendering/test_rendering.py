@@ -9,7 +9,7 @@ import jinja2
 import pytest
 
 from activity_directory.model import ContactPoint, Directory, Settings, SiteInfo
-from activity_directory.rendering import lower_first, make_render, telephone_link, with_full_stop
+from activity_directory.rendering import make_render, telephone_link
 from activity_directory.schedule import SchoolCalendar
 
 TODAY = date(2026, 11, 22)
@@ -84,11 +84,7 @@ def test_dates_say_the_year_only_where_it_is_not_this_one(settings: Settings, di
     assert text == "Tuesday 1 December, Saturday 2 January 2027, 1 December 2026"
 
 
-def test_small_words() -> None:
+def test_a_number_as_telephones_dial_it() -> None:
     assert telephone_link("01632 960100") == "+441632960100"
     assert telephone_link("+44 1632 960100") == "+441632960100"
     assert telephone_link("999") == "999"
-    assert with_full_stop("Ask us") == "Ask us."
-    assert with_full_stop("Ask us!") == "Ask us!"
-    assert lower_first("Drop-off") == "drop-off"
-    assert lower_first("BSL interpreter") == "BSL interpreter"

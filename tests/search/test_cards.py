@@ -6,9 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from activity_directory.model.in_brief import personal_care_in_brief
 from activity_directory.model.in_words import cost_in_brief
-from activity_directory.pages import cards as list_cards
-from activity_directory.pages import said
 from activity_directory.search import cards
 from activity_directory.search.searchable import make_searchable
 
@@ -17,18 +16,6 @@ SWIM = "severn-splash/saturday-swim"
 
 def card(directory):
     return cards.card_of(make_searchable(directory).documents[0], directory)
-
-
-def test_a_result_says_the_same_as_a_card_in_a_list(example):
-    kinds = example.vocabularies["help-kinds"]
-    for activity in example.listed:
-        assert cards.place(activity, example) == said.place_in_brief(activity.venue, example.site)
-        assert cards.when(activity, example.today) == said.rules_in_brief(activity, example.today)
-        assert cards.one_to_one(activity) == said.one_to_one_in_brief(activity)
-        assert cards.personal_care(activity, kinds) == said.personal_care_in_brief(activity, kinds)
-        assert cards.adult(activity) == said.adult_in_brief(activity)
-        assert cards.checked(activity) == said.checked_in_brief(activity)
-        assert [tuple(badge) for badge in cards.badges(activity)] == list(list_cards.badges(activity))
 
 
 def test_what_was_not_stated_is_said(make_directory):
@@ -48,7 +35,7 @@ def test_the_browser_makes_the_same_sentence_of_personal_care(example, open_sear
     kinds = example.vocabularies["help-kinds"]
     letters = [cards.care_letters(activity, kinds) for activity in example.listed]
     sentences = open_search(example_site).evaluate("all => all.map(activitySearch.care)", letters)
-    assert sentences == [cards.personal_care(activity, kinds) for activity in example.listed]
+    assert sentences == [personal_care_in_brief(activity, kinds) for activity in example.listed]
     assert "Personal care: not stated" in sentences
 
 

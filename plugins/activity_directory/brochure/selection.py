@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from activity_directory.brochure.edition import LeftOut
 from activity_directory.brochure.facts import phone_of, sentence
-from activity_directory.schedule import ScheduleKind, date_in_words, rule_in_words
+from activity_directory.model.in_brief import rules_in_words
+from activity_directory.schedule import ScheduleKind, date_in_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -87,8 +88,8 @@ def _why_nothing(found: Chosen, directory: Directory, quarter: Quarter) -> str:
     dated = directory.sessions(activity, quarter.first, quarter.last)
     if dated:
         return "Every date is cancelled."
-    rules = [rule_in_words(pattern.schedule, today=directory.today) for pattern in activity.schedules]
-    return " ".join(sentence(rule) for rule in rules if rule) or "It has no dates."
+    rules = rules_in_words(activity, directory)
+    return " ".join(map(sentence, rules)) or "It has no dates."
 
 
 def _day(day: date) -> str:

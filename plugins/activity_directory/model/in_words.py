@@ -6,17 +6,34 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from activity_directory.model.activity import Activity
     from activity_directory.model.cost import Cost
     from activity_directory.model.eligibility import Ages
     from activity_directory.model.vocabulary import Concept, Vocabulary
 
-NOT_STATED = "not stated"
-
 # The order in which answers stand, from what a family can count on to what they cannot.
 ANSWERS = ("we-do-this", "can-arrange", "your-adult-does-this", "cannot", "ask")
+# What the directory says for each answer: it speaks about the provider, who wrote "we".
+ANSWER_WORDS: Mapping[str, str] = {
+    "we-do-this": "They do this",
+    "can-arrange": "They can arrange this",
+    "your-adult-does-this": "Your adult does this",
+    "cannot": "The provider says that they cannot",
+    "ask": "Ask them",
+}
+
+
+def with_full_stop(text: str) -> str:
+    """The text with a full stop, unless it ends in a mark of its own."""
+    text = text.rstrip()
+    return text if text.endswith((".", "!", "?", ":", "…")) or not text else f"{text}."
+
+
+def lower_first(text: str) -> str:
+    """The text with a small first letter, for use inside a sentence; "BSL interpreter" and "I ..." stay as they are."""
+    return text[0].lower() + text[1:] if len(text) > 1 and text[1].islower() else text
 
 
 def money(amount: Decimal) -> str:
@@ -32,7 +49,7 @@ def cost_in_words(cost: Cost) -> str:
     """One price as a phrase without a full stop: "Child: £6.50 a session", "1:1: £5 extra a session"."""
     subject = cost.paid_for[:1].upper() + cost.paid_for[1:]
     if cost.amount is None:
-        return f"{subject}: {cost.note}" if cost.note else f"{subject}: {NOT_STATED}"
+        return f"{subject}: {cost.note}" if cost.note else f"{subject}: not stated"
     said = money(cost.amount)
     if cost.kind.id == "extra" and cost.amount:
         said = f"{said} extra"
@@ -92,13 +109,6 @@ def ages_phrase(ages: Ages) -> str:
     return f"Age {words}" if words.isdigit() else f"Ages {words}"
 
 
-def listing(words: Sequence[str], last: str = "and") -> str:
-    """Words in a row: "a", "a and b", "a, b and c"."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
-
-
 def help_by_answer(activity: Activity, kinds: Vocabulary) -> list[tuple[str, list[Concept]]]:
     """The kinds of help by what was answered, in the order of ANSWERS, then "not-stated"; no empty groups."""
     groups: dict[str, list[Concept]] = {answer: [] for answer in (*ANSWERS, "not-stated")}
@@ -106,14 +116,3 @@ def help_by_answer(activity: Activity, kinds: Vocabulary) -> list[tuple[str, lis
         answer = activity.help.get(kind.id)
         groups[answer.who.id if answer is not None else "not-stated"].append(kind)
     return [(answer, found) for answer, found in groups.items() if found]
-
-
-def adult_stays_in_words(activity: Activity) -> str:
-    """Whether an adult stays, as one sentence without its full stop; "not stated" where nothing was said."""
-    stays = activity.adult_stays
-    if stays is None:
-        return NOT_STATED
-    if not stays.stays_if:
-        return stays.usually.title
-    reasons = listing([reason.title[:1].lower() + reason.title[1:] for reason in stays.stays_if], "or")
-    return f"{stays.usually.title}. An adult stays if: {reasons}"

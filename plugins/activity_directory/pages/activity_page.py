@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from activity_directory.model.in_words import ages_phrase, cost_in_brief
+from activity_directory.model import in_brief
+from activity_directory.model.in_words import ANSWER_WORDS, ages_phrase, cost_in_brief, lower_first, with_full_stop
 from activity_directory.pages import said
 from activity_directory.pages.json_ld import activity_json_ld
 from activity_directory.schedule import (
     ScheduleKind,
-    When,
     date_in_words,
     rule_in_words,
     time_in_words,
@@ -95,10 +95,10 @@ def activity_context(
         "pictures": pictures,
         "glance": (
             ("Ages", ages_phrase(activity.ages)),
-            ("When", said.rules_in_brief(activity, today)),
-            ("Where", said.place_in_brief(activity.venue, site)),
+            ("When", in_brief.rules_in_brief(activity, directory)),
+            ("Where", in_brief.place_in_brief(activity.venue, site)),
             ("Cost", cost_in_brief(activity.costs)),
-            ("Adult", said.adult_in_brief(activity)),
+            ("Adult", in_brief.adult_in_brief(activity)),
         ),
         "membership": said.membership_in_words(activity),
         "programmes": tuple(said.programme_in_words(belongs, today) for belongs in activity.programmes),
@@ -148,10 +148,10 @@ def _help(
     for kind in directory.vocabularies["help-kinds"]:
         answer = activity.help.get(kind.id)
         if answer is None:
-            silent.append(kind.title if not silent else said.small(kind.title))
+            silent.append(kind.title if not silent else lower_first(kind.title))
             continue
         who = answer.who.id
-        row = (kind, answer, said.ANSWER_ICONS[who], said.ANSWER_WORDS[who], said.help_note(answer))
+        row = (kind, answer, said.ANSWER_ICONS[who], ANSWER_WORDS[who], said.help_note(answer))
         groups.setdefault(kind.group, []).append(row)
     return tuple((group, tuple(rows)) for group, rows in groups.items()), silent
 
@@ -160,27 +160,23 @@ def _pattern(pattern: ActivitySchedule, directory: Directory) -> PatternWords:
     schedule = pattern.schedule
     notes = []
     if pattern.note:
-        notes.append(said.sentence(pattern.note))
+        notes.append(with_full_stop(pattern.note))
     if pattern.own_ages:
-        notes.append(said.sentence(ages_phrase(pattern.ages)))
+        notes.append(with_full_stop(ages_phrase(pattern.ages)))
         if pattern.ages.under_and_over_18:
-            notes.append(said.sentence(pattern.ages.under_and_over_18))
+            notes.append(with_full_stop(pattern.ages.under_and_over_18))
     if pattern.own_venue:
-        notes.append(f"At {said.place_in_brief(pattern.venue, directory.site)}.")
-    if schedule.when is not When.ALL_YEAR and schedule.terms:
-        terms = directory.calendar.term_dates(schedule.terms)
-        if terms is not None:
-            notes.append(f"It follows the terms of {terms.title}.")
+        notes.append(f"At {in_brief.place_in_brief(pattern.venue, directory.site)}.")
     if schedule.kind is not ScheduleKind.DATES:
         coming = [day for day in schedule.excepted if day >= directory.today]
         if coming:
             notes.append(f"Not on {_days(coming, directory.today)}.")
     off = [each for each in schedule.cancelled if each.on >= directory.today]
     notes += [
-        f"Cancelled on {_days([each.on], directory.today)}." + (f" {said.sentence(each.why)}" if each.why else "")
+        f"Cancelled on {_days([each.on], directory.today)}." + (f" {with_full_stop(each.why)}" if each.why else "")
         for each in off
     ]
-    return PatternWords(rule_in_words(schedule, today=directory.today), tuple(notes))
+    return PatternWords(rule_in_words(schedule, directory.calendar, today=directory.today), tuple(notes))
 
 
 def _days(days: Sequence[date], today: date) -> str:
@@ -200,7 +196,7 @@ def _date(item: ActivitySession, directory: Directory) -> DateWords:
         if session.timed
         else session.day.isoformat(),
         cancelled=session.cancelled,
-        where=said.place_in_brief(item.pattern.venue, directory.site) if item.pattern.own_venue else "",
+        where=in_brief.place_in_brief(item.pattern.venue, directory.site) if item.pattern.own_venue else "",
     )
 
 
@@ -226,7 +222,7 @@ def _venue(venue: Venue, directory: Directory) -> VenueWords:
         lines=venue.lines,
         how=venue.how,
         getting_there=venue.getting_there,
-        reach=f"All over {said.area_words(venue, directory.site)}. {venue.kind.description}",
+        reach=f"All over {in_brief.area_in_words(venue, directory.site)}. {venue.kind.description}",
         map=f"https://www.openstreetmap.org/?mlat={venue.latitude}&mlon={venue.longitude}"
         f"#map=17/{venue.latitude}/{venue.longitude}"
         if exact

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from activity_directory.model import in_brief
 from activity_directory.model.in_words import ages_phrase, cost_in_brief
-from activity_directory.pages import said
 from activity_directory.pages.activity_page import patch_of
 
 if TYPE_CHECKING:
@@ -22,9 +22,6 @@ _ROOT = "\x00"
 
 CARDS_KEPT = 2_000
 """Past that, lists are too long for cards (listings.MOST_CARDS), and a card is made for its provider's page alone."""
-
-Badge = tuple[str, str, str]
-"""How it looks ("good", "warn", "stop" or ""), its icon and its words."""
 
 
 @dataclass(slots=True)
@@ -54,15 +51,15 @@ class Cards:
                 root=_ROOT,
                 activity=activity,
                 patch=patch_of(activity),
-                badges=badges(activity),
+                badges=in_brief.badges(activity),
                 ages=ages_phrase(activity.ages),
-                place=said.place_in_brief(activity.venue, directory.site),
-                when=said.rules_in_brief(activity, directory.today),
+                place=in_brief.place_in_brief(activity.venue, directory.site),
+                when=in_brief.rules_in_brief(activity, directory),
                 cost=cost_in_brief(activity.costs),
-                one_to_one=said.one_to_one_in_brief(activity),
-                personal_care=said.personal_care_in_brief(activity, kinds),
-                adult=said.adult_in_brief(activity),
-                checked=said.checked_in_brief(activity),
+                one_to_one=in_brief.one_to_one_in_brief(activity),
+                personal_care=in_brief.personal_care_in_brief(activity, kinds),
+                adult=in_brief.adult_in_brief(activity),
+                checked=in_brief.checked_in_brief(activity),
             )
             if len(self._cards) < CARDS_KEPT:
                 self._cards[activity.id] = made
@@ -76,30 +73,11 @@ class Cards:
                 root=_ROOT,
                 activity=activity,
                 ages=ages_phrase(activity.ages),
-                place=said.place_in_brief(activity.venue, self.directory.site),
-                when=said.rules_in_brief(activity, self.directory.today),
+                place=in_brief.place_in_brief(activity.venue, self.directory.site),
+                when=in_brief.rules_in_brief(activity, self.directory),
                 cost=cost_in_brief(activity.costs),
             )
         return made
-
-
-def badges(activity: Activity) -> tuple[Badge, ...]:
-    """What must be seen at a glance: whether it runs, whether to ring first, whether it is free."""
-    found: list[Badge] = []
-    match activity.status.id:
-        case "full" | "paused":
-            found.append(("warn", "alert", activity.status.title))
-        case "ended":
-            found.append(("stop", "alert", activity.status.title))
-    if activity.overdue and not activity.ended:
-        found.append(("warn", "phone", "Ring first"))
-    if activity.free:
-        found.append(("good", "", "Free"))
-    if activity.level is not None and activity.level.id != "universal":
-        found.append(("", "", activity.level.title))
-    if activity.eligibility.membership is not None:
-        found.append(("", "", f"{activity.eligibility.membership.title} members"))
-    return tuple(found)
 
 
 def _placed(made: str, root: str) -> Markup:

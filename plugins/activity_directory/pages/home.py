@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from activity_directory.model import OutputFile
-from activity_directory.pages import said
+from activity_directory.model.in_brief import place_in_brief, rules_in_brief
 from activity_directory.pages.activity_page import patch_of
 
 if TYPE_CHECKING:
@@ -78,8 +78,8 @@ def young_people_page(directory: Directory, families: Mapping[str, Family], rend
             (
                 activity,
                 patch_of(activity),
-                said.rules_in_brief(activity, directory.today),
-                said.place_in_brief(activity.venue, directory.site),
+                rules_in_brief(activity, directory),
+                place_in_brief(activity.venue, directory.site),
             )
             for activity in to_you[:_YOUNG_CARDS]
         ],

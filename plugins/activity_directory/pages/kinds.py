@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from activity_directory.pages.said import small
+from activity_directory.model.in_words import lower_first
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -170,7 +170,7 @@ class _Index:
         found = self._by(lambda activity: [item.id for item in concepts(activity)])  # type: ignore[attr-defined]
         return tuple(
             Listing(
-                kind, item.id, item.title, title.format(small(item.title)), self._by_area(found[item.id]),
+                kind, item.id, item.title, title.format(lower_first(item.title)), self._by_area(found[item.id]),
                 len(found[item.id]), lead=item.description, group=item.group, symbol=item.symbol,
             )
             for item in self.words[vocabulary]
@@ -190,7 +190,7 @@ class _Index:
                 parts += (Part("Open to any need", tuple(others), brief=True),)
             listings.append(
                 Listing(
-                    "needs", need.id, need.title, f"Planned for: {small(need.title)}", parts, len(own),
+                    "needs", need.id, need.title, f"Planned for: {lower_first(need.title)}", parts, len(own),
                     lead=need.description, group=need.group, symbol=need.symbol,
                 )
             )  # fmt: skip
@@ -212,7 +212,7 @@ class _Index:
             yes, arranged = (len(answers[answer]) for answer in HELP_COUNTED)
             listings.append(
                 Listing(
-                    "help", kind.id, kind.title, f"Help: {small(kind.title)}", parts, yes + arranged,
+                    "help", kind.id, kind.title, f"Help: {lower_first(kind.title)}", parts, yes + arranged,
                     lead=kind.description, group=kind.group, symbol=kind.symbol,
                     counted=f"{yes} do this, {arranged} can arrange it, {len(answers['ask'])} say ask",
                 )
@@ -244,7 +244,8 @@ class _Index:
         listings = []
         for band, title, low, high in AGE_BANDS:
             found = [activity for activity in self.listed if activity.ages.overlaps(low, high)]
-            listings.append(Listing("ages", band, title, f"Ages: {small(title)}", self._by_area(found), len(found)))
+            heading = f"Ages: {lower_first(title)}"
+            listings.append(Listing("ages", band, title, heading, self._by_area(found), len(found)))
         return tuple(listings)
 
     def days(self) -> tuple[Listing, ...]:
@@ -284,7 +285,7 @@ class _Index:
         return tuple(
             Listing(
                 "access", key, item.title,
-                f"{head}: {small(item.title)}",
+                f"{head}: {lower_first(item.title)}",
                 self._by_area(found[key]), len(found[key]), lead=item.description, group=group, symbol=item.symbol,
             )
             for group, head, key, item in choices
@@ -347,4 +348,4 @@ def _help_part_note(answer: str) -> str:
 
 
 def _in_sentence(title: str) -> str:
-    return title if not title.startswith("The ") else small(title)
+    return title if not title.startswith("The ") else lower_first(title)
