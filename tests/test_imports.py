@@ -87,6 +87,29 @@ def test_nothing_imports_the_command_line():
         assert not ours & tops, path
 
 
+def test_no_modules_import_each_other_in_a_circle():
+    """Imports for types alone count too: two modules that need each other's shapes are one idea in two files."""
+    left = {_dotted(path): _modules_imported(path) - {_dotted(path)} for path in MODULES}
+    while free := {name for name, others in left.items() if not others & left.keys()}:
+        left = {name: others & left.keys() for name, others in left.items() if name not in free}
+    assert left == {}
+
+
+def _dotted(path: Path) -> str:
+    return ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
+
+
+def _modules_imported(path: Path) -> set[str]:
+    """The modules of ours that a file imports; `from package import name` is of `package.name` where that is one."""
+    modules = {_dotted(other) for other in MODULES}
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module is not None:
+            inside = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= {name if name in modules else node.module for name in inside}
+    return found & modules
+
+
 def test_the_check_sees_every_way_of_importing(tmp_path, monkeypatch):
     package = tmp_path / "activity_directory"
     (package / "model").mkdir(parents=True)

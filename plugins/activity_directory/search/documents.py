@@ -6,19 +6,20 @@ in a field of its own). What is not stated, what they cannot do and what the fam
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from activity_directory.schedule import ScheduleKind, When
 from activity_directory.search.analysis import fold
+from activity_directory.search.document import Document
 from activity_directory.search.lexicon import SHORTEST_WITH_SLIP, slips
 from activity_directory.search.whoosh_index import stem_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from activity_directory.model import Activity, Concept, Directory, StaffPage, Venue
+    from activity_directory.model import Activity, Concept, Directory, Venue
+    from activity_directory.search.document import Label
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _OFFERED = ("we-do-this", "can-arrange")
@@ -26,27 +27,6 @@ _OFFERED = ("we-do-this", "can-arrange")
 _ABSENT = {"none", "open", "varies", "needed"}
 # Getting in to watch is not taking part.
 _TAKES_PART = ("yes", "adapted")
-
-
-Label = tuple[str, ...]
-"""What something is called: its title, and after it what else people call it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One thing that can be found. `number` is its place in the index, `path` its page below the site's top.
-
-    `texts` holds prose and `concepts` labels from vocabularies and the calendar, by the field's name. In a field of
-    labels a word counts once, however often synonyms repeat it.
-    """
-
-    number: int
-    path: str
-    title: str
-    texts: Mapping[str, str]
-    concepts: Mapping[str, tuple[Label, ...]]
-    activity: Activity | None = None
-    page: StaffPage | None = None
 
 
 def documents_of(directory: Directory) -> tuple[Document, ...]:

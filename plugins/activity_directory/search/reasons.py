@@ -12,7 +12,7 @@ from activity_directory.search.whoosh_index import stem_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from activity_directory.search.documents import Document
+    from activity_directory.search.document import Document
     from activity_directory.search.lexicon import Understood
     from activity_directory.search.searchable import Searchable
 

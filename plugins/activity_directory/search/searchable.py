@@ -15,7 +15,7 @@ from activity_directory.search.whoosh_index import WhooshIndex
 
 if TYPE_CHECKING:
     from activity_directory.model import Directory
-    from activity_directory.search.documents import Document
+    from activity_directory.search.document import Document
     from activity_directory.search.shards import Shard
 
 # Characters of shards that ride in the first file; beyond it they are fetched by the first letters of a word.

@@ -7,33 +7,44 @@ for as long as it is open, is never published and never read from anywhere else.
 from __future__ import annotations
 
 import re
+import warnings
 from collections import defaultdict
 from functools import cache
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Self
 
-from whoosh.analysis import RegexTokenizer, StopFilter
-from whoosh.fields import TEXT, Schema
-from whoosh.filedb.filestore import FileStorage
-from whoosh.lang.porter import stem as porter_stem
-from whoosh.query import And, Or, Term
-from whoosh.scoring import BM25F
-
 from activity_directory.search.analysis import LONGEST_WORD, WORD
 from activity_directory.search.fields import FIELDS, K1
 from activity_directory.search.stop_words import STOP_WORDS
+
+with warnings.catch_warnings():
+    # Whoosh 2.7.4 is older than the compiler's doubts about how it is spelt. They are nothing that whoever builds a
+    # directory could act on, so all of Whoosh that is used here is compiled with them held back.
+    warnings.simplefilter("ignore", SyntaxWarning)
+    warnings.simplefilter("ignore", DeprecationWarning)
+    import whoosh.codec.whoosh3  # noqa: F401 - create_index imports it, out of this block's reach
+    from whoosh.analysis import RegexTokenizer, StopFilter
+    from whoosh.fields import TEXT, Schema
+    from whoosh.filedb.filestore import FileStorage
+    from whoosh.lang.porter2 import stem as porter_stem
+    from whoosh.query import And, Or, Term
+    from whoosh.scoring import BM25F
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from types import TracebackType
 
     from activity_directory.search.analysis import Analysis
-    from activity_directory.search.documents import Document
+    from activity_directory.search.document import Document
 
 
 @cache
 def stem_of(word: str) -> str:
-    """The stem that Whoosh gives a word: "swimming" and "swims" both give "swim"."""
+    """The stem that Whoosh gives a word: "swimming" and "swims" both give "swim".
+
+    By its Porter 2: in its Porter 1 the step that takes one m from "swimm" never applies (it looks for the doubled
+    letter at the beginning of the word), so that "swim" would not find what says "swimming".
+    """
     return str(porter_stem(word))
 
 

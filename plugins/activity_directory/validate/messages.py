@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from activity_directory.load.document import Document
-    from activity_directory.validate.schema_check import Fault
+    from activity_directory.validate.fault import Fault
     from activity_directory.validate.schemas import Schema, Schemas
 
 FEW_WORDS = 5

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from activity_directory.problem import Problem, Severity
+from activity_directory.validate.fault import Fault
 from activity_directory.validate.findings import Finding, Keys, as_problem
 from activity_directory.validate.formats import FORMATS
 
@@ -18,17 +19,6 @@ if TYPE_CHECKING:
     from activity_directory.validate.schemas import Schema, Schemas
 
 MOST_PROBLEMS = 50  # of one file; past that a person starts again from an example
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing that the schema does not accept. `asked` is the value of its keyword, `typed` the data."""
-
-    keys: Keys
-    keyword: str
-    asked: Any
-    typed: Any
-    schema: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from activity_directory.validate.times_and_dates_in_words import NUMBER_WORDS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from activity_directory.validate.schema_check import Fault
+    from activity_directory.validate.fault import Fault
     from activity_directory.validate.schemas import Schemas
 
 _FIRST_NUMBER = re.compile(r"[0-9]{1,6}(?:[.,][0-9]{1,2})?")
