@@ -275,7 +275,7 @@ def _frames(built: Path, directory: Directory) -> dict[str, dict[str, str]]:
 
 def _frame(page: str) -> dict[str, str]:
     head = page[: page.index("<title>")]
-    header = _CARRIED.sub("", page[page.index("<body>") : page.index("<main ")])
+    header = _CARRIED.sub("", page[page.index("<body>") + len("<body>") : page.index("<main ")])
     return {"head": head, "header": header, "footer": page[page.index("</main>") :]}
 
 
