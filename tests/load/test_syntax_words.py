@@ -70,19 +70,13 @@ MISTAKES = {
         "name Saturday swim\nlevel: targeted\n",
         (1, 5, "no-colon"),
         'There is no colon after "name", in "name Saturday swim".',
-        (
-            "If it goes on from the text above, give it two more spaces. "
-            "If not, put a colon after the name, like this:  name: Saturday swim"
-        ),
+        "Put a colon after the name, like this:  name: Saturday swim",
     ),
     "an equals sign": (
         "name = Saturday swim\nlevel: targeted\n",
         (1, 5, "no-colon"),
         'There is no colon after "name", in "name = Saturday swim".',
-        (
-            "If it goes on from the text above, give it two more spaces. "
-            "If not, put a colon after the name, like this:  name: Saturday swim"
-        ),
+        "Put a colon after the name, like this:  name: Saturday swim",
     ),
     "an at sign": (
         "note: @severnsplash on Facebook\n",

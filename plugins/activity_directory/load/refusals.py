@@ -164,11 +164,21 @@ def no_colon(path: str, text: str, event: Any, field: str) -> Problem:
         fix = f"Put a space there, like this:  {shorten(name)}: {shorten(value)}"
     elif before is not None:
         cut = f"{before['value']}, {key}"
+        if re.fullmatch(r"[0-9]+", before["value"]) and re.fullmatch(r"[0-9]{2}", key):
+            message = (
+                f'"{before["value"]},{key}" has a comma in it, and in curly brackets {{ }} a comma ends the number.'
+            )
+            fix = f"Put a point between pounds and pence, like this:  {before['name']}: {before['value']}.{key}"
+            return _at(path, mark, field, message, fix, "comma-in-text")
         message = (
             f'The text "{shorten(cut, 100)}" has a comma in it, and in curly brackets {{ }} a comma ends the text.'
         )
         fix = f"Put the text in quotes, like this:  {before['name']}: {in_quotes(shorten(cut, 200))}"
         return _at(path, mark, field, message, fix, "comma-in-text")
+    elif re.fullmatch(r"[a-z_]+ ?= ?\S.*", key):
+        message = f'There is an equals sign instead of a colon in "{shorten(key)}".'
+        mended = re.sub(r"([{,] ?)([a-z_]+) ?= ?", r"\1\2: ", line).strip()
+        fix = f"Put a colon and a space there, like this:  {shorten(mended, 80)}"
     else:
         message = f'"{shorten(key)}" stands in curly brackets {{ }} without a colon and a value.'
         listed = re.sub(r"\{([^{}:]*)\}", r"[\1]", line).strip()

@@ -15,6 +15,8 @@ import yaml
 
 from activity_directory.load.events import event_source
 from activity_directory.load.source_lines import in_quotes, split_lines
+from activity_directory.load.syntax_in_general import in_general
+from activity_directory.load.syntax_in_general import shown as shown_line
 from activity_directory.problem import Problem, Severity
 
 if TYPE_CHECKING:
@@ -31,6 +33,9 @@ _NO_SPACE = re.compile(r"^(?P<lead>\s*(?:-\s+)*)(?P<name>[A-Za-z_][\w-]*):(?P<va
 _NO_COLON = re.compile(
     r"^(?P<lead>\s*(?:-\s+)*)(?P<name>[A-Za-z_][A-Za-z0-9_]*)(?P<gap>\s*[=\u2013-]?\s+|;\s*|=)(?P<value>\S.*?)\s*$"
 )
+# A list's mark as Word, a web page or a telephone makes it, or a hyphen without its space.
+_BULLET = re.compile(r"^(?P<lead>\s*)(?P<mark>[*•·●\u2013\u2014]\s*|-(?=[^\s-]))(?P<value>\S.*)$")
+_EMPTY_PART = re.compile(r"(?:^|(?<=[{,])) *(?P<name>[a-z][a-z0-9_]*): *\?* *(?P<end>,|\})")
 _CURLY_QUOTES = str.maketrans({"\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2018": "'", "\u2019": "'"})
 _STARTS = {
     "@": "@",
@@ -47,6 +52,16 @@ _STARTS = {
     "}": "}",
     "-": "a hyphen and a space",
 }
+
+# Words that start a line far more often than a sentence: the names that every entry has, and those that most have.
+_FIRST_NAMES = frozenset(
+    (
+        *("name", "summary", "description", "to_you", "interests", "outcomes", "level", "status", "ages", "group"),
+        *("needs", "help", "adult_stays", "venue", "sessions", "costs", "booking", "bring", "food", "contact"),
+        *("checked", "website", "email", "phone"),
+    )
+)
+_A_SENTENCE = 3  # words; fewer could be a name and a value
 
 # Mends of how a line starts are shown below the line above them.
 _ABOUT_THE_START = frozenset({"indentation", "no-hyphen", "tab-indentation"})
@@ -69,7 +84,7 @@ def words_for(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
         events += seen
         if reached is None or reached > max(number, line_number):
             start = _first_difference(lines[line_number], mended)
-            shown = _shown(lines[line_number])
+            shown = shown_line(lines[line_number])
             example = f"  {mended.strip()}"
             if rule in _ABOUT_THE_START:
                 example = "".join(
@@ -81,11 +96,11 @@ def words_for(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
                 start + 1,
                 "",
                 f'{message}, in "{shown}".',
-                f"{fix}, like this:{example}",
+                f"{fix}, like this:{example}" if mended else f"{fix}.",
                 Severity.BLOCKING,
                 rule,
             )
-    return _in_general(error, lines, number, column, path)
+    return in_general(error, lines, number, column, path)
 
 
 def _place(error: yaml.MarkedYAMLError, count: int) -> tuple[int, int]:
@@ -136,6 +151,9 @@ def _mends(lines: list[str], candidates: list[int]) -> Iterator[tuple[int, _Mend
     for number in candidates:
         for mend in _tab(lines[number]):
             yield number, mend
+    for number in candidates:
+        for mend in _running_words(lines, number):
+            yield number, mend
     for make in _ON_A_LINE:
         for number in candidates:
             for mend in make(lines[number]):
@@ -173,6 +191,35 @@ def _space_after_colon(line: str) -> Iterator[_Mend]:
             "Put a space after the colon",
             "no-space-after-colon",
         )
+
+
+def _code_fence(line: str) -> Iterator[_Mend]:
+    if line.startswith(("```", "~~~")):
+        message = "This line came with the text from a web page or a chat, and is not part of an entry"
+        yield "", message, "Delete it", "code-fence"
+
+
+def _bullet(line: str) -> Iterator[_Mend]:
+    match = _BULLET.match(line)
+    if match:
+        mark = match["mark"].strip()
+        says = (
+            "There is no space after the hyphen" if mark == "-" else f'"{mark}" does not start an item of a list here'
+        )
+        fix = "Put a space after it" if mark == "-" else "Start it with a hyphen and a space"
+        yield f"{match['lead']}- {match['value']}", says, fix, "no-hyphen-and-space"
+
+
+def _empty_part(line: str) -> Iterator[_Mend]:
+    match = _EMPTY_PART.search(line)
+    if match and "{" in line[: match.end()]:
+        mended = line[: match.start()] + line[match.end() :].lstrip() if match["end"] == "," else ""
+        if not mended:
+            mended = line[: match.start()].rstrip(", ") + line[match.end() - 1 :]
+        elif line[match.start()] == " ":
+            mended = f"{line[: match.start()]} {line[match.end() :].lstrip()}"
+        message = f'There is nothing after "{match["name"]}:"'
+        yield mended, message, f"Fill it in, or leave {match['name']} out", "empty-part"
 
 
 def _special_start(line: str) -> Iterator[_Mend]:
@@ -264,8 +311,24 @@ def _missing_colon(line: str) -> Iterator[_Mend]:
     if match:
         mended = f"{match['lead']}{match['name']}: {match['value']}"
         message = f'There is no colon after "{match["name"]}"'
-        fix = "If it goes on from the text above, give it two more spaces. If not, put a colon after the name"
-        yield mended, message, fix, "no-colon"
+        yield mended, message, "Put a colon after the name", "no-colon"
+
+
+def _running_words(lines: list[str], number: int) -> Iterator[_Mend]:
+    """A line of plain words: the text above goes on, or it is a note to somebody and no line of an entry."""
+    line = lines[number]
+    words = line.split()
+    if len(words) < _A_SENTENCE or ":" in line or words[0].lower() in _FIRST_NAMES or words[0] in {"-", "*"}:
+        return
+    above = _ENTRY.match(lines[number - 1]) if number else None
+    if above is not None and above["value"][0] not in "[{\"'|>" and above["value"][-1] not in "]}":
+        lead = " " * (len(above["lead"].replace("-", " ")) + 2)
+        message = "This line goes on from the text above it, and starts at the same place"
+        yield lead + line.strip(), message, "Put two more spaces before it", "indentation"
+    elif line[:1].strip():
+        message = "This is a sentence without a name and a colon before it"
+        fix = "Delete it. To keep a note that is not shown, start it with # and a space"
+        yield f"# {line}", message, fix, "words-without-a-name"
 
 
 def _missing_name(line: str) -> Iterator[_Mend]:
@@ -303,8 +366,11 @@ def _indentation(lines: list[str], number: int) -> Iterator[_Mend]:
 
 
 _ON_A_LINE: tuple[Callable[[str], Iterator[_Mend]], ...] = (
+    _code_fence,
     _curly_quotes,
+    _bullet,
     _space_after_colon,
+    _empty_part,
     _special_start,
     _backslash,
     _quotes,
@@ -314,44 +380,6 @@ _ON_A_LINE: tuple[Callable[[str], Iterator[_Mend]], ...] = (
     _missing_colon,
     _missing_name,
 )
-
-
-def _in_general(error: yaml.MarkedYAMLError, lines: list[str], number: int, column: int, path: str) -> Problem:
-    """The words for a mistake that no single mend explains."""
-    problem, context = error.problem or "", error.context or ""
-    fix = "Look at this line and the one above it. Each should be like this:  start: 10:00"
-    if error.context_mark is not None and ("quoted scalar" in context or "flow" in context):
-        # PyYAML noticed far below; what was opened is where to look.
-        number, column = min(error.context_mark.line, len(lines) - 1), error.context_mark.column
-    if "quoted scalar" in context:
-        message = "A quotation mark is opened here and not closed"
-        fix = 'Put one mark at the start and the same at the end, like this:  name: "Saturday swim"'
-    elif "flow" in context:
-        message = "A bracket is opened here and not closed, or a comma is missing inside it"
-        fix = "Close each bracket and put commas between, like this:  days: [saturday, sunday]"
-    elif "simple key" in context or "':'" in problem:
-        message = "This line has no name with a colon and a space after it"
-    elif "mapping values" in problem:
-        message = "There is a colon here where none can be, or the line has too many spaces at its start"
-        fix = 'Put a value that has a colon in it in quotes, like this:  name: "Swim: the small group"'
-    elif "block" in context:
-        message = "This line does not start in line with the others it belongs with"
-        fix = "Give it as many spaces at the start as the lines it belongs with."
-    elif "escape" in problem:
-        message = "A backslash in double quotes starts a code, and this is not one YAML knows"
-        fix = r"Leave the backslash out, or type it twice:  \\"
-    elif "directive" in context:
-        message = "A line cannot start with %"
-        fix = 'Put the text in quotes after a name, like this:  note: "%"'
-    else:
-        message = "The file cannot be read from here on"
-    quoted = f', in "{_shown(lines[number])}"' if lines[number].strip() else ""
-    return Problem(path, number + 1, column + 1, "", f"{message}{quoted}.", fix, Severity.BLOCKING, "yaml-syntax")
-
-
-def _shown(line: str) -> str:
-    line = line.strip().replace("\t", " ")
-    return line if len(line) <= 80 else line[:77].rstrip() + "..."
 
 
 def _first_difference(typed: str, mended: str) -> int:

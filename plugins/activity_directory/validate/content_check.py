@@ -138,7 +138,7 @@ class _ContentCheck:
             areas=frozenset(areas) if (areas := _by_id(places, "areas")) is not None else None,
             terms=frozenset(terms) if (terms := _by_id(calendar, "terms")) is not None else None,
             calendar=school_calendar(calendar),
-            pictures=frozenset(content.images),
+            pictures=content.images,
             former=_former(entries["activity"].values()),
             former_providers=_former(entries["provider"].values()),
             vocabularies=self.schemas.vocabularies,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
+    from pathlib import Path
 
     from activity_directory.load.document import Document
     from activity_directory.schedule import SchoolCalendar
@@ -52,6 +53,15 @@ class Entry:
         if self._words is None:
             self._words = self.document.text.lower().replace("’", "'")
         return self._words
+
+    @property
+    def pictures(self) -> Iterator[tuple[Keys, str]]:
+        """The names of the pictures that the file shows, with where each stands: a provider's logo, an entry's images."""
+        named: list[tuple[Keys, Any]] = [(("logo",), self.part("logo"))]
+        named += [(("images", at), image) for at, image in enumerate(self.items("images"))]
+        for keys, shown in named:
+            if isinstance(shown, dict) and isinstance(file := shown.get("file"), str):
+                yield (*keys, "file"), file
 
     def forget_texts(self) -> None:
         """Let go of what was worked out for the rules: of ten thousand files it would be a fifth of the memory."""
@@ -99,7 +109,7 @@ class Known:
     areas: frozenset[str] | None
     terms: frozenset[str] | None
     calendar: SchoolCalendar
-    pictures: frozenset[str]
+    pictures: Mapping[str, Path]  # "<provider>/<file>"
     former: Mapping[str, tuple[str, ...]]
     former_providers: Mapping[str, tuple[str, ...]]
     vocabularies: Mapping[str, tuple[Word, ...]]

@@ -35,7 +35,7 @@ def as_problem(finding: Finding, document: Document, severity: Severity, rule: s
     line, column = _place(finding, document)
     if finding.lines_down:
         line, column = line + finding.lines_down, 0
-    elif keys and not exists(document.data, keys) and len(keys) == 1:
+    elif keys and not finding.at_name and not exists(document.data, keys) and len(keys) == 1:
         line, column = 0, 0  # something the file as a whole does not say has no line
     return Problem(
         path=document.path,

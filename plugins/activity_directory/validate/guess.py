@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from activity_directory.validate.conversion import converter
 from activity_directory.validate.format_words import MENDS
 from activity_directory.validate.formats import FORMATS
-from activity_directory.validate.near_miss import closest, meant
+from activity_directory.validate.near_miss import closest
+from activity_directory.validate.said_otherwise import words_meant
 from activity_directory.validate.times_and_dates_in_words import day_named
 
 if TYPE_CHECKING:
@@ -42,5 +43,5 @@ def _word(typed: str, part: Mapping[str, Any], schemas: Schemas) -> str | None:
         return day
     words = schemas.vocabularies.get(vocabulary, ())
     if words:
-        return next(iter(meant(typed, words)), None)
+        return next(iter(words_meant(typed, vocabulary, words)), None)
     return closest(typed, [str(word) for word in part["enum"]])

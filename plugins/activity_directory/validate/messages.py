@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
+from activity_directory.load.source_lines import in_quotes
 from activity_directory.validate.as_typed import LONGEST_EXAMPLE, as_typed, in_a_row, pounds, quoted
 from activity_directory.validate.findings import Finding, Keys
 from activity_directory.validate.format_words import MENDS, markdown_words
 from activity_directory.validate.guess import guess
-from activity_directory.validate.near_miss import closest, meant, squeezed
+from activity_directory.validate.near_miss import closest, squeezed
+from activity_directory.validate.said_otherwise import days_of, not_a_promise, words_meant
+from activity_directory.validate.times_and_dates_in_words import mend_monthly_day
 from activity_directory.validate.unknown_names import UnknownNames
 from activity_directory.validate.wrong_kind import wrong_kind
 
@@ -46,7 +50,7 @@ class Wording:
         self.typed = document.data
         self.schema = schema
         self.schemas = schemas
-        self.unknown = UnknownNames(document.data, schema, schemas)
+        self.unknown = UnknownNames(document, schema, schemas)
         self._by_keyword: Mapping[str, Callable[[Fault], Iterator[tuple[str, Finding]]]] = {
             "type": self._type,
             "format": self._format,
@@ -79,6 +83,13 @@ class Wording:
                 items = [value if at == keys[-1] else item for at, item in enumerate(others)]
                 line = self.line_like_this(keys[:-1], items)
                 if len(whole) <= MANY_WORDS and len(line) <= LONGEST_EXAMPLE:
+                    return line
+            if isinstance(whole, list) and isinstance(value, dict) and all(isinstance(item, str) for item in whole):
+                name = next(iter(value))
+                line = self.line_like_this(
+                    keys[:-1], [value if at == keys[-1] else {name: item} for at, item in enumerate(whole)]
+                )
+                if len(value) == 1 and len(line) <= LONGEST_EXAMPLE:
                     return line
             return self.line_like_this(keys[:-1], [value])
         return f"{keys[-1]}: {as_typed(value)}" if keys else as_typed(value)
@@ -126,20 +137,40 @@ class Wording:
         allowed = [str(word) for word in fault.asked]
         words = self.schemas.vocabularies.get(fault.schema.get("vocabulary", ""), ())
         near = closest(typed, allowed) if not words else None
-        guesses = meant(typed, words) if words else (near,) if near is not None else ()
-        if guesses:
+        vocabulary = str(fault.schema.get("vocabulary", ""))
+        guesses = words_meant(typed, vocabulary, words) if words else (near,) if near is not None else ()
+        if (fix := self._several_or_monthly(fault, typed, vocabulary)) is not None:
+            pass
+        elif vocabulary == "statuses" and guesses == ("open",):
+            fix = (
+                "To call off one week, leave status out and write under the session, for example:  "
+                "cancelled: [{on: 2026-12-26, why: The pool is closed}]"
+            )
+        elif guesses:
             line = self.line_like_this(fault.keys, guesses[0], fault.schema)
             fix = f"Did you mean {in_a_row(guesses, last='or')}? Then write it like this:  {line}"
             if len(allowed) <= FEW_WORDS and squeezed(guesses[0]) != squeezed(typed):
                 fix = f"Choose from {in_a_row(allowed, last='or')}. {fix}"
         elif len(allowed) <= MANY_WORDS:
             advice = f"Choose from {in_a_row(allowed, last='or', most=MANY_WORDS)}"
-            fix = _like_this(advice, self._example(fault))
+            safe = not_a_promise(vocabulary)
+            fix = _like_this(advice, self.line_like_this(fault.keys, safe) if safe else self._example(fault))
         else:
             advice = f"The list of {len(allowed)} words is in docs/providers/fields.md. Choose the nearest"
             fix = _like_this(advice, self._example(fault))
         message = f"{quoted(typed)} is not one of the words for {self._called(fault)}."
         yield "not-in-the-list", Finding(fault.keys, message, fix)
+
+    def _several_or_monthly(self, fault: Fault, typed: str, vocabulary: str) -> str | None:
+        """What to do about "monday-friday" or "first saturday" among the days of a session."""
+        if vocabulary != "days":
+            return None
+        if days := days_of(typed):
+            return f"Write each day by itself, like this:  {self.line_like_this(fault.keys[:-1], list(days))}"
+        monthly = mend_monthly_day(typed).values
+        if monthly and re.search(r"first|second|third|fourth|last|[1-4]", typed.lower()):
+            return f"Once a month is monthly, in place of days, like this:  monthly: [{monthly[0]}]"
+        return None
 
     def _called(self, fault: Fault) -> str:
         """Say "an interest" for an item of a list, "level" for a line of its own."""
@@ -170,6 +201,15 @@ class Wording:
         for name in missing:
             examples = properties.get(name, {}).get("examples", ())
             example = f"{name}: {as_typed(examples[0])}" if examples else f"{name}:"
+            left = re.search(rf"^{re.escape(name)}:[ \t]*(#.*)?$", self.document.text, re.MULTILINE)
+            if not fault.keys and left is not None:
+                message = f'There is nothing after "{name}:", and {_small(SUBJECTS[self.schema.name])} needs it.'
+                fix = f"Fill it in, like this:  {example}"
+                if left[1] and properties.get(name, {}).get("type") == "string":
+                    message = f"{quoted(left[1])} is not read, because a # there starts a remark."
+                    fix = f"Put all of it in quotes, like this:  {name}: {in_quotes(left[1][:LONGEST_EXAMPLE])}"
+                yield "missing", Finding((name,), message, fix, at_name=True)
+                continue
             if not fault.keys:
                 message = f'There is no line "{name}", and {_small(SUBJECTS[self.schema.name])} needs one.'
             else:
@@ -180,15 +220,13 @@ class Wording:
 
     def _renamed(self, fault: Fault) -> set[str]:
         """Lines that are there under a name that is not quite right, which is told by itself."""
-        known = fault.schema.get("properties", {})
         here = tuple(key for key in fault.keys if isinstance(key, str))
-        typed = fault.typed
-        return {self.unknown.right_name(here, name, typed, known) for name in _unknown_names(fault)} - {""}
+        found = (self.unknown.right_names(here, name, fault.schema, fault.typed) for name in _unknown_names(fault))
+        return set().union(*found)
 
     def _unknown(self, fault: Fault) -> Iterator[tuple[str, Finding]]:
-        known = fault.schema.get("properties", {})
         for name in _unknown_names(fault):
-            message, fix = self.unknown.words_for(fault.keys, name, fault.typed, known)
+            message, fix = self.unknown.words_for(fault.keys, name, fault.typed, fault.schema)
             yield "unknown-name", Finding((*fault.keys, name), message, fix, at_name=True)
 
     def _number(self, fault: Fault) -> Iterator[tuple[str, Finding]]:

@@ -106,12 +106,15 @@ def _year_month_day(text: str) -> tuple[int | None, int, int] | None:
     return (years[0] if years else None), month, days[0]
 
 
+_TWO_TIMES = re.compile(r"[0-9](?: ?[ap]\.?m\.?)? ?(?:-|–|to|until) ?[0-9]").search
+
+
 def mend_time(typed: str) -> Mend:
     """Make 18:00 of "6pm"; offer both for "7.30", which could be morning or evening; understand "half past six"."""
     text = " ".join(typed.lower().split())
     if len(text) > 40:
         return Mend(_NOT_A_TIME, _TIME_ADVICE)
-    if re.search(r"[0-9] ?(?:-|–|to|until) ?[0-9]", text):
+    if _TWO_TIMES(text):
         return _two_times(text)
     text = text.removeprefix("at ").removeprefix("about ").removesuffix(" hrs").removesuffix("hrs")
     if text in ("noon", "midday", "12 noon", "12 midday", "twelve noon", "12noon"):
@@ -139,6 +142,11 @@ def mend_time(typed: str) -> Mend:
         hour, minute = (told, minutes) if spoken[2] != "to" else ((told - 2) % 12 + 1, 60 - minutes)
         half = "p" if evening else "a" if morning else spoken[4]
     return _on_the_clock(hour, minute, half, typed)
+
+
+def is_two_times(typed: str) -> bool:
+    """Whether a start and an end stand in one: "10am-11am"."""
+    return len(typed) <= 40 and _TWO_TIMES(" ".join(typed.lower().split())) is not None
 
 
 def _two_times(text: str) -> Mend:

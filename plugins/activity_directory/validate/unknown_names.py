@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -9,11 +10,13 @@ from activity_directory.problem import field_in_words
 from activity_directory.validate.as_typed import LONGEST_EXAMPLE, as_typed, in_a_row, quoted
 from activity_directory.validate.guess import guess
 from activity_directory.validate.near_miss import closest, meant, squeezed
+from activity_directory.validate.times_and_dates_in_words import is_two_times, mend_time
 from activity_directory.validate.wrong_kind import reshaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from activity_directory.load.document import Document
     from activity_directory.validate.findings import Keys
     from activity_directory.validate.schemas import Schema, Schemas
 
@@ -135,32 +138,46 @@ CALLED: Mapping[str, str] = MappingProxyType(
         "behaviour": "distress",
     }
 )
+_PERSON = frozenset({"name", "person", "who", "contact_name"})
 _ASK_FOR = "Write to the directory's staff if something you want to say has no line of its own."
 
 
 class UnknownNames:
-    """Words the unknown names of one file, `typed`."""
+    """Words the unknown names of one file."""
 
-    def __init__(self, typed: Mapping[str, Any], schema: Schema, schemas: Schemas) -> None:
-        self.typed = typed
+    def __init__(self, document: Document, schema: Schema, schemas: Schemas) -> None:
+        self.typed = document.data
+        self.text = document.text
         self.schema = schema
         self.schemas = schemas
         self.help_kinds = schemas.vocabularies.get("help-kinds", ())
         self.places: dict[str, list[tuple[str, ...]]] = {}
         self.parts: dict[tuple[str, ...], Mapping[str, Any]] = {}
+        self.words: dict[str, tuple[str, str]] = {}
+        self.found: dict[tuple[tuple[str, ...], str], list[tuple[str, ...]]] = {}
         for path, part in _names(schema.plain):
             self.parts[path] = part
             self.places.setdefault(path[-1], []).append(path)
 
-    def right_name(self, here: tuple[str, ...], name: str, around: Mapping[str, Any], known: Mapping[str, Any]) -> str:
-        """The name at the same place that an unknown one stands for; "" when there is none, or it is there too."""
-        near = self._near(here, name, tuple(known))
-        if near is None:
-            found = self._elsewhere(here, name)
-            near = found[0][-1] if found and found[0][:-1] == here else None
-        return near if near is not None and near not in around else ""
+    def right_names(
+        self, here: tuple[str, ...], name: str, part: Mapping[str, Any], around: Mapping[str, Any]
+    ) -> set[str]:
+        """The names beside it that an unknown one stands for, or belongs under; none that are there too."""
+        near = self._near(here, name, part, around)
+        found = self._elsewhere(here, name) if near is None else []
+        if found and found[0][:-1] == here:
+            near = found[0][-1]
+        elif found and not here and self._left_empty(found[0]):
+            near = found[0][0]
+        right = {near} if near is not None and near not in around else set()
+        if near == "start" and "end" not in around and is_two_times(str(around[name])):
+            right.add("end")
+        return right
 
-    def _near(self, here: tuple[str, ...], name: str, known: tuple[str, ...]) -> str | None:
+    def _near(self, here: tuple[str, ...], name: str, part: Mapping[str, Any], around: Mapping[str, Any]) -> str | None:
+        known = tuple(part.get("properties", {}))
+        if here[-1:] == ("contact",) and name in _PERSON:
+            return "role"
         if self.schema.name == "activity" and here == ("help",):
             guesses = meant(name, self.help_kinds)
             if guesses:
@@ -170,9 +187,14 @@ class UnknownNames:
         if near is None and len(name) >= 4:
             low = name.lower()
             near = next((word for word in known if word.startswith(low) or low.startswith(word + "_")), None)
+        if near is None and not self._elsewhere(here, name):
+            # What has to be here and is not was meant sooner than anything else: aera beside a missing area.
+            missing = tuple(word for word in part.get("required", ()) if word not in around)
+            same_letters = next((word for word in known if sorted(word) == sorted(name.lower())), None)
+            near = same_letters or closest(name, missing, 0.66)
         return near
 
-    def words_for(self, keys: Keys, name: str, around: Mapping[str, Any], known: Mapping[str, Any]) -> tuple[str, str]:
+    def words_for(self, keys: Keys, name: str, around: Mapping[str, Any], part: Mapping[str, Any]) -> tuple[str, str]:
         """The message and the fix for a name that stands at `keys` and is not known there."""
         here = tuple(key for key in keys if isinstance(key, str))
         where = field_in_words(keys).rpartition(", ")[2] if keys else "this file"
@@ -180,7 +202,15 @@ class UnknownNames:
         message = (
             f"{quoted(name)} is not a name that {'the ' if keys and isinstance(keys[-1], int) else ''}{where} has."
         )
-        near = self._near(here, name, tuple(known))
+        known = part.get("properties", {})
+        inner = value if isinstance(value, dict) else {}
+        if inner and known and all(word in known and word not in around for word in inner):
+            lines = ", ".join(f"{word}: {as_typed(inner[word])}" for word in inner)
+            return message, f"Take {name} out, and put what is under it straight under {where}, like this:  {lines}"
+        near = self._near(here, name, part, around)
+        if near == "role" and name in _PERSON:
+            message = f"{message} A contact is a role, not a person."
+            return message, f"Say who answers, without a name, like this:  role: {known['role']['examples'][0]}"
         if near is not None and near in around:
             return f"{message} {near} is already there.", f"Put what it says under {near}, and delete this line."
         if near is not None:
@@ -188,6 +218,8 @@ class UnknownNames:
         elsewhere = self._elsewhere(here, name)
         if elsewhere:
             return self._belongs(name, value, here, message, elsewhere)
+        if not here and (found := self._as_a_word(name, value)):
+            return message, found
         if known and len(known) <= FEW_NAMES:
             return (
                 message,
@@ -195,7 +227,40 @@ class UnknownNames:
             )
         return message, f"Correct the name, or delete the line. The names are in docs/providers/fields.md. {_ASK_FOR}"
 
+    def _as_a_word(self, name: str, value: Any) -> str:
+        """How to say it where it is one word of a list: "quiet_room: yes" is access: [quiet-space]."""
+        if not self.words:
+            self.words = dict(reversed(tuple(self._words())))
+        if (found := self.words.get(squeezed(name))) is None:
+            return ""
+        top, word = found
+        if str(value).strip().lower() in {"no", "false", "none"}:
+            return f"{word} is a word for {top}, and what is not there is not listed. Delete this line."
+        there = self.typed.get(top)
+        words = dict.fromkeys((*(there if isinstance(there, list) else ()), word))
+        return f"It is a word for {top}. Write it like this:  {top}: {as_typed(tuple(words))}"
+
+    def _words(self) -> Iterator[tuple[str, tuple[str, str]]]:
+        """What each word of the lists of an entry is called, with the list's name and the word."""
+        for path, part in self.parts.items():
+            if len(path) == 1 and (vocabulary := part.get("items", {}).get("vocabulary")):
+                for word in self.schemas.vocabularies.get(vocabulary, ()):
+                    for name in (word.const, word.title, *word.synonyms):
+                        yield squeezed(name), (path[0], word.const)
+
+    def _left_empty(self, path: tuple[str, ...]) -> bool:
+        """Whether the name that a part belongs under stands at the left edge with nothing after it."""
+        if len(path) != 2 or path[0] in self.typed or self.parts[path[:1]].get("type") != "object":
+            return False
+        return re.search(rf"^{re.escape(path[0])}:[ \t]*$", self.text, re.MULTILINE) is not None
+
     def _elsewhere(self, here: tuple[str, ...], name: str) -> list[tuple[str, ...]]:
+        """Where else the schema has a name like this one, likeliest first."""
+        if (here, name) not in self.found:
+            self.found[here, name] = self._look_elsewhere(here, name)
+        return self.found[here, name]
+
+    def _look_elsewhere(self, here: tuple[str, ...], name: str) -> list[tuple[str, ...]]:
         called = CALLED.get(squeezed(name)) if self.schema.name == "activity" else None
         found = [path for path in self.places.get(name, ()) if path[:-1] != here]
         if called is not None:
@@ -228,6 +293,8 @@ class UnknownNames:
             return message, f"Did you mean {new}? Then write it like this:  {self._line(path, value)}"
         if not inside:
             message = f"{message.rstrip('.')}; it stands at the left edge of the file{called}."
+            if new in self.typed:
+                return message, f"{new} is there already: delete this one, or put what it says into that line."
             fix = "Move it to a line of its own, without spaces before it, like this:  "
             return message, fix + self._line(path, value)
         others = [other[0] for other in found[1:] if len(other) == len(path) and other[0] != path[0]]
@@ -241,6 +308,9 @@ class UnknownNames:
         top, new = path[0], path[-1]
         there = self.typed.get(top)
         line = self._line(path, value)
+        if self._left_empty(path):
+            fix = f"Put two spaces before it, and before each line that belongs to {top}, like this:"
+            return f"{fix}\n    {top}:\n      {line}"
         if len(path) == 2 and isinstance(there, dict):
             if new in there:
                 return f"{top} has {new} already: delete this line, or correct the one under {top}."
@@ -265,6 +335,8 @@ class UnknownNames:
         return value if fitting is None else fitting
 
     def _line(self, path: tuple[str, ...], value: Any) -> str:
+        if path[-1] == "start" and isinstance(value, str) and is_two_times(value):
+            return mend_time(value).advice.rpartition(":  ")[2]
         line = f"{path[-1]}: {as_typed(self._fitting(path, value))}"
         if len(line) > LONGEST_EXAMPLE and self.parts.get(path, {}).get("examples"):
             return f"{path[-1]}: {as_typed(self.parts[path]['examples'][0])}"

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from activity_directory.validate.as_typed import as_typed, quoted
 from activity_directory.validate.guess import guess
+from activity_directory.validate.near_miss import meant
+from activity_directory.validate.said_otherwise import days_of
+from activity_directory.validate.sentence_in_place import age_in_years, under_a_name
 from activity_directory.validate.times_and_dates_in_words import NUMBER_WORDS
 
 if TYPE_CHECKING:
@@ -31,6 +34,12 @@ def wrong_kind(fault: Fault, schemas: Schemas) -> Words:
     typed = fault.typed
     match fault.asked:
         case "number" | "integer":
+            if fault.keys[-1] in ("from", "to") and isinstance(typed, str):
+                years = age_in_years(typed)
+                if years is not None:
+                    if fault.keys[-1] == "to" and "y" in typed.lower():
+                        years += 1  # the oldest child of a school year
+                    return f"{quoted(typed)} is not an age in whole years.", "Write the age in years", years
             return _number(typed, whole=fault.asked == "integer", money=_is_money(fault))
         case "boolean":
             return _yes_or_no(typed)
@@ -163,13 +172,23 @@ def _list(name: str, typed: Any, schema: Mapping[str, Any], schemas: Schemas) ->
             [wrapped] if wrapped else None,
         )
     if isinstance(typed, dict):
+        said_yes = [word for word, answer in typed.items() if str(answer).strip().lower() in ("yes", "true", "y")]
+        words = [guess(word, items, schemas) for word in said_yes[:8]]
         return (
             "This needs a list of words, and it has names with colons.",
-            "Write the words in square brackets",
-            None,
+            "Write only what is there, in square brackets" if said_yes else "Write the words in square brackets",
+            words if words and all(word is not None for word in words) else None,
         )
+    if items.get("vocabulary") == "days" and (days := days_of(typed)):
+        return f"{quoted(typed)} is not a list.", "Write each day by itself, in square brackets", list(days)
+    span = re.fullmatch(
+        r"([0-9]{4}-[0-9]{2}-[0-9]{2}) *(?:-|\u2013|to|until) *([0-9]{4}-[0-9]{2}-[0-9]{2})", typed.strip()
+    )
+    if items.get("format") == "date" and span is not None:
+        advice = "List each date by itself, the days between them too if it would have happened on them"
+        return f"{quoted(typed)} is two dates in one.", advice, list(span.groups())
     pieces = (
-        [piece.strip() for piece in re.split(r",|;|/|\band\b|&", typed) if piece.strip()]
+        [piece.strip() for piece in re.split(r",|;|/|\band\b|\bor\b|&|\+", typed) if piece.strip()]
         if items.get("enum") or items.get("format")
         else [typed]
     )
@@ -191,6 +210,21 @@ def _mapping(name: str, typed: Any, schema: Mapping[str, Any], schemas: Schemas)
                 "Take away the hyphen, or use curly brackets",
                 typed[0],
             )
+        named = [item for item in typed if isinstance(item, dict) and len(item) == 1]
+        if len(named) == len(typed) > 1:
+            return (
+                "This is in square brackets, and it has names for its parts.",
+                "Use curly brackets",
+                {name: value for item in named for name, value in item.items()},
+            )
+        if name == "help" and typed and all(isinstance(item, str) for item in typed):
+            kinds = schemas.vocabularies.get("help-kinds", ())
+            found = [kind for item in typed[:8] for kind in meant(item, kinds)[:1]]
+            return (
+                "This is a list, and it needs to say for each kind of help who gives it.",
+                "Choose from we-do-this, can-arrange, your-adult-does-this, cannot or ask for each",
+                {kind: {"who": "ask"} for kind in found} or None,
+            )
         if len(typed) == 2 and {"from", "to"} <= set(schema.get("properties", {})):
             return (
                 "This is a list, and it needs names for its parts.",
@@ -210,6 +244,14 @@ def _mapping(name: str, typed: Any, schema: Mapping[str, Any], schemas: Schemas)
             "Say for each kind of help who gives it",
             {"one_to_one": {"who": "ask"}, "pad_changing": {"who": "your-adult-does-this"}},
         )
+    under = under_a_name(typed, schema, schemas)
+    if under is not None:
+        advice = "Write it in curly brackets, each part with its name"
+        if "role" in under:
+            advice = "Say a role, not a person's name, and give each part its name"
+        elif set(under) & {"note", "what_we_do"}:
+            advice += "; a sentence goes under " + next(name for name in ("note", "what_we_do") if name in under)
+        return says, advice, under
     wrapped = _wrapped(typed, schema, schemas)
     return says, "Write it in curly brackets, each part with its name", wrapped
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
-from activity_directory.validate.findings import Finding, Keys
+from activity_directory.validate.findings import Finding
 from activity_directory.validate.near_miss import closest
 from activity_directory.validate.rule import Rule
 
@@ -16,14 +16,8 @@ if TYPE_CHECKING:
 
 
 def _check(entry: Entry, known: Known) -> Iterator[Finding]:
-    named: list[tuple[Keys, object]] = []
-    if entry.kind == "provider":
-        named.append((("logo", "file"), entry.part("logo").get("file")))
-    for at, image in enumerate(entry.items("images")):
-        if isinstance(image, dict):
-            named.append((("images", at, "file"), image.get("file")))
-    for keys, file in named:
-        if not isinstance(file, str) or f"{entry.provider}/{file}" in known.pictures:
+    for keys, file in entry.pictures:
+        if f"{entry.provider}/{file}" in known.pictures:
             continue
         folder = f"{entry.provider}/"
         there = sorted(picture.removeprefix(folder) for picture in known.pictures if picture.startswith(folder))

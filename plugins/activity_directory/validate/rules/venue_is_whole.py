@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from activity_directory.problem import Severity
@@ -19,11 +20,13 @@ _EXACT = ("address", "postcode", "latitude", "longitude")
 _EXAMPLES = {"name": "Quarry Pool", "address": "1 Example Street", "town": "shrewsbury", "postcode": "SY1 1RF"}
 
 
-def _check(entry: Entry, _: Known) -> Iterator[Finding]:
+def _check(entry: Entry, known: Known) -> Iterator[Finding]:
     for keys, venue in venues_of(entry):
+        if (*keys, "kind") in entry.wrong:
+            continue  # what it needs depends on its kind, which cannot be read
         match kind_of_venue(venue):
             case "place":
-                yield from _place(keys, venue)
+                yield from _place(keys, venue, known)
             case "town-only":
                 if "town" not in venue:
                     yield Finding(
@@ -47,11 +50,12 @@ def _check(entry: Entry, _: Known) -> Iterator[Finding]:
                 )
 
 
-def _place(keys: Keys, venue: dict[str, Any]) -> Iterator[Finding]:
+def _place(keys: Keys, venue: dict[str, Any], known: Known) -> Iterator[Finding]:
     missing = [name for name in _EXAMPLES if name not in venue]
     if not missing:
         return
-    example = ", ".join(f"{name}: {_EXAMPLES[name]}" for name in missing)
+    said = {**_EXAMPLES, **_in_the_address(venue, known)}
+    example = ", ".join(f"{name}: {said[name]}" for name in missing)
     fix = f"Add {'it' if len(missing) == 1 else 'them'}, like this:  {example}"
     if len(missing) >= 2:
         fix += "  - or, where the address must stay private, write:  kind: town-only"
@@ -60,6 +64,19 @@ def _place(keys: Keys, venue: dict[str, Any]) -> Iterator[Finding]:
         f"A place needs {in_a_row(missing)}, and {'that is' if len(missing) == 1 else 'they are'} not here.",
         fix,
     )
+
+
+def _in_the_address(venue: dict[str, Any], known: Known) -> dict[str, str]:
+    """The town and the postcode, when they stand on the address's line with the street."""
+    address = str(venue.get("address", ""))[:200]
+    said = {}
+    if postcode := re.search(r"\b([A-Z]{1,2}[0-9][0-9A-Z]?) ?([0-9][A-Z]{2})\b", address.upper()):
+        said["postcode"] = f"{postcode[1]} {postcode[2]}"
+    titles = {str(town.get("title", "")).lower(): name for name, town in (known.towns or {}).items()}
+    pieces = [piece.strip().lower() for piece in re.split("[,;]", address)]
+    if town := next((titles[piece] for piece in pieces if piece in titles), None):
+        said["town"] = town
+    return said
 
 
 def _private(keys: Keys, venue: dict[str, Any], why: str, also: tuple[str, ...] = ()) -> Iterator[Finding]:
