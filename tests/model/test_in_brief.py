@@ -53,6 +53,12 @@ def test_an_adult_who_stays_in_some_cases_is_mentioned(make_directory):
     assert in_brief.adult_in_brief(only(make_directory({SWIM: {"adult_stays": stays}}))) == title
 
 
+def test_an_adult_who_stays_anyway_is_said_once(make_directory):
+    stays = {"usually": "stay-on-site", "stays_if": ["personal-care"]}
+    title = "An adult stays in the building"
+    assert in_brief.adult_in_brief(only(make_directory({SWIM: {"adult_stays": stays}}))) == title
+
+
 @pytest.mark.parametrize(
     ("venue", "words"),
     [

@@ -33,10 +33,10 @@ def test_an_overdue_entry_says_ring_first_near_the_top_with_the_number(make_page
 
 def test_what_nobody_stated_is_said_as_such_and_gathered(make_page: Any) -> None:
     page = make_page(help={"pad_changing": {"who": "ask"}})
-    unstated = page.one("li", "help-not-stated").text
+    unstated = page.one("ul", "help-unstated").text
     assert "Changing clothes" in unstated or "changing clothes" in unstated
     assert "changing a pad" not in unstated.lower()
-    assert "Not stated" in unstated
+    assert f"Not stated They have not told us. It may be yes or no, so ask them. {unstated}" in page.words
     assert "Does an adult stay? Not stated." in page.words
     assert "whether a diagnosis is needed" in page.words
 
@@ -48,7 +48,7 @@ def test_ask_stands_apart_from_not_stated(make_page: Any) -> None:
 
 def test_no_row_is_left_when_every_kind_of_help_is_answered(make_page: Any, vocabularies: Any) -> None:
     page = make_page(help={kind.id: {"who": "we-do-this"} for kind in vocabularies["help-kinds"]})
-    assert page.all("li", "help-not-stated") == []
+    assert page.all("ul", "help-unstated") == []
 
 
 def test_what_a_provider_cannot_do_is_said_as_their_word(make_page: Any) -> None:
@@ -142,7 +142,7 @@ def test_a_wrong_page_is_reported_to_staff_and_asks_that_no_child_is_named(pages
 
 
 def test_what_staff_have_seen_is_said_with_a_date_and_nothing_is_claimed_without(pages_of: Any, make_page: Any) -> None:
-    assert "Staff have seen: safeguarding policy and Insurance. Said on 1 August 2026" in pages_of[SWIM].words
+    assert "Staff have seen: Safeguarding policy; Insurance. Said on 1 August 2026" in pages_of[SWIM].words
     assert "Council staff have not said anything about them yet." in make_page().words
 
 

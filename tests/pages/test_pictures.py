@@ -6,11 +6,9 @@ import io
 from pathlib import Path
 from typing import Any
 
-import pytest
 from PIL import Image as Pillow
 
 from activity_directory.model import Image
-from activity_directory.pages import pictures
 from activity_directory.pages.pictures import Pictures
 
 SWIM = "activities/severn-splash/saturday-swim.html"
@@ -55,12 +53,6 @@ def test_a_picture_taken_sideways_is_turned_up(tmp_path: Path) -> None:
 def test_a_file_that_is_no_picture_is_left_out(tmp_path: Path) -> None:
     (tmp_path / "a.jpg").write_bytes(b"<svg xmlns='http://www.w3.org/2000/svg'/>")
     assert Pictures().picture(Image(tmp_path / "a.jpg", "x/a.jpg", "A", "place")) is None
-
-
-def test_a_picture_with_too_many_pixels_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pictures, "MOST_PIXELS", 100)
-    Pillow.new("RGB", (20, 20)).save(tmp_path / "a.png")
-    assert Pictures().picture(Image(tmp_path / "a.png", "x/a.png", "A", "place")) is None
 
 
 def test_a_picture_that_two_pages_show_is_made_once(tmp_path: Path) -> None:

@@ -43,7 +43,9 @@ def test_the_page_for_a_missing_address_carries_its_style_with_the_right_digest(
 
 
 def test_the_page_for_a_missing_address_links_nothing_that_depends_on_where_it_is(pages_of: Any) -> None:
-    assert all(link["href"].startswith(("tel:", "mailto:")) for link in pages_of["404.html"].all("a"))
+    addresses = {link["href"] for link in pages_of["404.html"].all("a")}
+    # Nobody has said where this site stands, so the start of the host is the only guess.
+    assert {address for address in addresses if not address.startswith(("tel:", "mailto:"))} == {"/"}
     assert pages_of["404.html"].all("link") == []
 
 

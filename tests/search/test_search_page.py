@@ -177,7 +177,7 @@ def test_a_lost_file_leaves_the_lists(open_search, example_site, tmp_path):
 
 def test_without_script_the_page_says_so_and_leads_on(open_search, example_site):
     page = open_search(example_site, java_script_enabled=False)
-    expect(page.locator("noscript .notice")).to_be_visible()
+    expect(page.locator("#search-not-ready")).to_be_visible()
     expect(page.locator("#q")).to_be_hidden()
     expect(page.locator("main a[href='browse.html']")).to_be_visible()
 

@@ -114,11 +114,12 @@ def personal_care_in_brief(activity: Activity, kinds: Vocabulary) -> str:
 
 
 def adult_in_brief(activity: Activity) -> str:
-    """Whether an adult stays."""
+    """Whether an adult stays. Where one usually does, the cases in which one must are left to the page."""
     stays = activity.adult_stays
     if stays is None:
         return "Does an adult stay? Not stated"
-    return f"{stays.usually.title}. In some cases an adult stays" if stays.stays_if else stays.usually.title
+    sometimes = stays.stays_if and stays.usually.id == "drop-off"
+    return f"{stays.usually.title}. In some cases an adult stays" if sometimes else stays.usually.title
 
 
 def checked_in_brief(activity: Activity) -> str:

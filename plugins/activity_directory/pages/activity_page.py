@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from activity_directory.model import in_brief
-from activity_directory.model.in_words import ANSWER_WORDS, ages_phrase, cost_in_brief, lower_first, with_full_stop
+from activity_directory.model.in_words import (
+    ANSWER_WORDS,
+    ages_in_words,
+    ages_phrase,
+    cost_in_brief,
+    lower_first,
+    with_full_stop,
+)
 from activity_directory.pages import said
 from activity_directory.pages.json_ld import activity_json_ld
 from activity_directory.schedule import (
@@ -32,6 +39,10 @@ if TYPE_CHECKING:
         Venue,
     )
     from activity_directory.pages.pictures import Picture
+
+
+# Answers without a note of their own that are said once for all the kinds of a group: ten lines of "cannot" are a wall.
+_SAID_ONCE = frozenset({"cannot", "ask"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +87,7 @@ def activity_context(
     today = directory.today
     site = directory.site
     groups, silent = _help(directory, activity)
+    care = in_brief.personal_care_in_brief(activity, directory.vocabularies["help-kinds"])
     interests = tuple((address_of("interests", item.id), item.title) for item in activity.interests)
     steps = tuple(step for step in map(directory.activity, activity.next_steps) if step is not None)
     return {
@@ -94,11 +106,12 @@ def activity_context(
         "checked_by": "the provider" if activity.checked.by == "provider" else "the directory’s staff",
         "pictures": pictures,
         "glance": (
-            ("Ages", ages_phrase(activity.ages)),
+            ("Ages", _capital(ages_in_words(activity.ages))),
             ("When", in_brief.rules_in_brief(activity, directory)),
             ("Where", in_brief.place_in_brief(activity.venue, site)),
             ("Cost", cost_in_brief(activity.costs)),
-            ("Adult", in_brief.adult_in_brief(activity)),
+            ("Does an adult stay?", in_brief.adult_in_brief(activity) if activity.adult_stays else "Not stated. Ask."),
+            ("Personal care", _capital(care.removeprefix("Personal care: "))),
         ),
         "membership": said.membership_in_words(activity),
         "programmes": tuple(said.programme_in_words(belongs, today) for belongs in activity.programmes),
@@ -113,7 +126,7 @@ def activity_context(
         "pick_up": said.pick_up_in_words(activity.travel.pick_up)
         if activity.travel is not None and activity.travel.pick_up is not None
         else "",
-        "asks_whom": activity.contact.role,
+        "answers": _who_answers(activity),
         "other_contact": _other_contact(activity),
         "next_steps": steps,
         "leads_on": bool(activity.outcomes or activity.outcomes_note or steps or activity.volunteering),
@@ -139,20 +152,42 @@ def _trail(activity: Activity, address_of: Callable[[str, str], str]) -> tuple[t
     return tuple(steps)
 
 
-def _help(
-    directory: Directory, activity: Activity
-) -> tuple[tuple[tuple[str, tuple[tuple[Any, ...], ...]], ...], list[str]]:
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+@dataclass(slots=True)
+class HelpRow:
+    """One answer about help: `who` is its id in the vocabulary, `kinds` what it holds for, `note` may be ""."""
+
+    kinds: list[str]
+    who: str
+    icon: str
+    said: str
+    note: str
+
+    @property
+    def what(self) -> str:
+        """The kinds in a row: "Changing a pad and moving with a hoist"."""
+        return list_in_words([self.kinds[0], *map(lower_first, self.kinds[1:])])
+
+
+def _help(directory: Directory, activity: Activity) -> tuple[tuple[tuple[str, tuple[HelpRow, ...]], ...], list[str]]:
     """The answers by group of help, and the kinds that nobody answered."""
-    groups: dict[str, list[tuple[Any, ...]]] = {}
+    groups: dict[str, list[HelpRow]] = {}
     silent: list[str] = []
     for kind in directory.vocabularies["help-kinds"]:
         answer = activity.help.get(kind.id)
         if answer is None:
-            silent.append(kind.title if not silent else lower_first(kind.title))
+            silent.append(kind.title)
             continue
         who = answer.who.id
-        row = (kind, answer, said.ANSWER_ICONS[who], ANSWER_WORDS[who], said.help_note(answer))
-        groups.setdefault(kind.group, []).append(row)
+        rows, note = groups.setdefault(kind.group, []), said.help_note(answer)
+        same = next((row for row in rows if row.who == who and not row.note and not note), None)
+        if who in _SAID_ONCE and same is not None:
+            same.kinds.append(kind.title)
+        else:
+            rows.append(HelpRow([kind.title], who, said.ANSWER_ICONS[who], ANSWER_WORDS[who], note))
     return tuple((group, tuple(rows)) for group, rows in groups.items()), silent
 
 
@@ -230,11 +265,22 @@ def _venue(venue: Venue, directory: Directory) -> VenueWords:
     )
 
 
+def _same_ways(activity: Activity) -> bool:
+    contact, booking = activity.contact, activity.booking
+    return (contact.phone, contact.email, contact.text) == (booking.phone, booking.email, booking.text)
+
+
+def _who_answers(activity: Activity) -> str:
+    """Who answers, with what the contact's note says where its ways are those of booking: they stand there once."""
+    contact = activity.contact
+    note = contact.note if _same_ways(activity) else ""
+    return " ".join(with_full_stop(part) for part in (contact.role, note) if part) if note else contact.role
+
+
 def _other_contact(activity: Activity) -> Contact | None:
     """Whom to ask about the activity, where booking does not already give the same ways."""
-    contact, booking = activity.contact, activity.booking
-    same = (contact.phone, contact.email, contact.text) == (booking.phone, booking.email, booking.text)
-    if same and not contact.note:
+    contact = activity.contact
+    if _same_ways(activity):
         return None
     return contact if contact.phone or contact.email or contact.text or contact.note else None
 

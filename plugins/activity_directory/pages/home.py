@@ -8,18 +8,22 @@ from typing import TYPE_CHECKING
 from activity_directory.model import OutputFile
 from activity_directory.model.in_brief import place_in_brief, rules_in_brief
 from activity_directory.pages.activity_page import patch_of
+from activity_directory.schedule import ScheduleKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
-    from activity_directory.model import Directory, Render
+    from activity_directory.model import Activity, Directory, Render
     from activity_directory.pages.cards import Cards
     from activity_directory.pages.kinds import Family, Listing
     from activity_directory.pages.whats_on import Week
 
 _NEWEST = 3
 _NEW_DAYS = 60
-_YOUNG_CARDS = 12
+_SOON = timedelta(92)
+"""How near its next session must be for something new to stand on the first page."""
+_YOUNG_CARDS = 8
 
 
 def home_page(
@@ -30,7 +34,9 @@ def home_page(
         (
             activity
             for activity in directory.listed
-            if activity.added is not None and timedelta(0) <= directory.today - activity.added <= timedelta(_NEW_DAYS)
+            if activity.added is not None
+            and timedelta(0) <= directory.today - activity.added <= timedelta(_NEW_DAYS)
+            and _soon(activity, directory.today)
         ),
         key=lambda activity: (directory.today - (activity.added or directory.today), activity.id),
     )[:_NEWEST]
@@ -61,17 +67,16 @@ def home_page(
 def young_people_page(directory: Directory, families: Mapping[str, Family], render: Render) -> OutputFile:
     """The young people's door: what they like, what speaks to them, whom they can text."""
     page_of_staff = next((page for page in directory.pages if page.slug == "for-young-people"), None)
-    to_you = [
-        activity
-        for activity in directory.listed
-        if activity.to_you and (activity.ages.highest is None or activity.ages.highest >= 11)
-    ]
+    to_you: dict[str, Activity] = {}
+    for activity in directory.listed:
+        if activity.to_you and (activity.ages.highest is None or activity.ages.highest >= 11):
+            to_you.setdefault(activity.provider.id, activity)  # one of each provider: many voices, not one
     page = render(
         "pages/young-people.html",
         root="",
         current="young-people",
         page=page_of_staff,
-        interests=full(families["interests"]),
+        interests=[listing for listing in full(families["interests"]) if not _for_parents(listing)],
         outcomes=full(families["outcomes"]),
         adults=next((item for item in families["ages"].listings if item.id == "18-25" and item.count), None),
         spoken=[
@@ -81,10 +86,28 @@ def young_people_page(directory: Directory, families: Mapping[str, Family], rend
                 rules_in_brief(activity, directory),
                 place_in_brief(activity.venue, directory.site),
             )
-            for activity in to_you[:_YOUNG_CARDS]
+            for activity in tuple(to_you.values())[:_YOUNG_CARDS]
         ],
     )
     return OutputFile("young-people.html", page.encode())
+
+
+def _soon(activity: Activity, today: date) -> bool:
+    """Whether a family could go soon: a session within a quarter, or times that are agreed with each family."""
+    sessions = [item.session.day for item in activity.next_sessions if item.session.cancelled is None]
+    if sessions:
+        return sessions[0] - today <= _SOON
+    return any(item.schedule.kind is ScheduleKind.ARRANGED for item in activity.schedules)
+
+
+def _for_parents(listing: Listing) -> bool:
+    """Whether all that stands in a list is for parent carers only."""
+    kinds = {
+        item.group.kind.id if item.group and item.group.kind else ""
+        for part in listing.parts
+        for item in part.activities
+    }
+    return kinds == {"parent-carers"}
 
 
 def full(family: Family) -> Sequence[Listing]:

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from activity_directory.pages.cards import Cards
     from activity_directory.pages.kinds import Family, Listing
 
-MOST_CARDS = 150
-"""A longer list names its activities on one line each: hundreds of cards are slow to load and to read."""
+MOST_CARDS = 60
+"""A longer list names its activities on one line each: sixty cards are sixty screens of a telephone."""
 
 
 def listing_pages(families: Sequence[Family], cards: Cards, render: Render) -> Iterator[OutputFile]:

@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from activity_directory.model import OutputFile
+from activity_directory.safe_pictures import PictureTooLarge, PictureUnreadable, open_picture
 from activity_directory.schedule import date_in_words
 
 if TYPE_CHECKING:
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from activity_directory.model import Activity, Image
 
 NARROW, WIDE = 480, 960
-MOST_PIXELS = 60_000_000
-"""A picture with more is left out: unpacking it could take all of a small machine's memory."""
-
 _QUALITY = 80
 
 
@@ -69,9 +67,10 @@ class Pictures:
         return Picture(address, width, height, image.alt, _caption(image), wide, wide_width)
 
     def _make(self, image: Image, widths: tuple[int, ...]) -> tuple[tuple[str, int, int], ...]:
-        pixels = _open(image)
-        if pixels is None:
-            return ()
+        try:
+            pixels = open_picture(image.source, WIDE * 2)
+        except (PictureTooLarge, PictureUnreadable):
+            return ()  # the check said so, and withheld the entry; what is left is a file that broke since
         stem = PurePosixPath("images", image.name).with_suffix("")
         made: list[tuple[str, int, int]] = []
         for width in widths:
@@ -82,21 +81,6 @@ class Pictures:
             self._files.append(OutputFile(address, content))
             made.append((address, *size))
         return tuple(made)
-
-
-def _open(image: Image) -> Pixels | None:
-    """The picture's pixels the right way up, or None. Whether a file can be read is the validator's to say."""
-    from PIL import Image as Pillow
-    from PIL import ImageOps
-
-    try:
-        with Pillow.open(image.source, formats=("JPEG", "PNG", "WEBP")) as opened:
-            if opened.width * opened.height > MOST_PIXELS:
-                return None
-            opened.draft("RGB", (WIDE * 2, WIDE * 2))
-            return ImageOps.exif_transpose(opened).copy()
-    except (OSError, SyntaxError, ValueError, Pillow.DecompressionBombError):
-        return None
 
 
 def _encode(pixels: Pixels, width: int) -> tuple[bytes, tuple[int, int], str]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from activity_directory.model import Ages, OutputFile
-from activity_directory.model.in_words import ages_phrase
+from activity_directory.model.in_words import ages_in_words
 from activity_directory.schedule import Quarter, date_in_words
 
 if TYPE_CHECKING:
@@ -95,7 +95,8 @@ def _page(directory: Directory, settings: Settings, render: Render, slug: str, p
 def _ages(scheme: Scheme) -> str:
     if scheme.lowest_age is None and scheme.highest_age is None:
         return ""
-    return ages_phrase(Ages(scheme.lowest_age, scheme.highest_age))
+    words = ages_in_words(Ages(scheme.lowest_age, scheme.highest_age))
+    return words[:1].upper() + words[1:]
 
 
 def windows_of(scheme: Scheme, today: date) -> tuple[Window, ...]:

@@ -359,5 +359,9 @@
   });
   window.addEventListener("popstate", readAddress);
 
+  // The page says that the search is not ready until it is: a script that was lost on the way says nothing itself.
+  if (search && search.ready()) {
+    document.getElementById("search-not-ready").remove();
+  }
   readAddress();
 })();
