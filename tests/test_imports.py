@@ -17,10 +17,11 @@ ALLOWED: dict[str, set[str]] = {
     "problem": set(),
     "schedule": set(),
     "load": {"problem"},
-    "validate": {"problem", "load", "schedule"},
+    "validate": {"problem", "load", "schedule", "safe_pictures"},
     "model": {"schedule"},
     "views": {"model"},
     "safe_markdown": set(),
+    "safe_pictures": set(),
     "page_frame": {"model"},
     "quick_templates": set(),
     "rendering": {"model", "schedule", "safe_markdown", "page_frame", "quick_templates"},
@@ -28,7 +29,7 @@ ALLOWED: dict[str, set[str]] = {
     "settings": {"model", "schedule"},
     "pipeline": {"load", "validate", "model", "problem"},
     "generator": {"pipeline", "problem", "rendering", "settings", "views", "model", "reporters"},
-    **{view: {"model", "schedule", "views", "safe_markdown"} for view in VIEWS},
+    **{view: {"model", "schedule", "views", "safe_markdown", "safe_pictures"} for view in VIEWS},
 }
 ALLOWED["insight"].add("problem")
 
@@ -40,6 +41,7 @@ ONLY = {
     "jsonschema_rs": {"validate"},
     "typst": {"brochure"},
     "whoosh": {"search"},
+    "PIL": {"pages", "safe_pictures"},
 }
 
 

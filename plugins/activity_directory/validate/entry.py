@@ -56,7 +56,7 @@ class Entry:
 
     @property
     def pictures(self) -> Iterator[tuple[Keys, str]]:
-        """The names of the pictures that the file shows, with where each stands: a provider's logo, an entry's images."""
+        """The files of the logo or of the images that are named here, and where each name stands."""
         named: list[tuple[Keys, Any]] = [(("logo",), self.part("logo"))]
         named += [(("images", at), image) for at, image in enumerate(self.items("images"))]
         for keys, shown in named:
