@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from activity_directory.load.source_lines import in_quotes, quote_value, source_line, split_lines
 from activity_directory.problem import Problem, Severity, field_in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from activity_directory.load.document import Mark
 
 NO_COLON_RULES = frozenset({"no-colon", "comma-in-text"})
@@ -44,6 +47,36 @@ def too_deep(path: str, limit: int, mark: Any) -> Problem:
     message = f"From here on there are more than {limit} levels, one inside another."
     fix = "Look for brackets that were opened and never closed, or lines that are indented more and more."
     return _at(path, mark, "", message, fix, "too-deep")
+
+
+# How files of other programs begin, and what they are called.
+_OTHER_FILES: Mapping[bytes, str] = MappingProxyType(
+    {
+        b"PK\x03\x04": "a Word document, a spreadsheet or a ZIP file",
+        b"\xd0\xcf\x11\xe0": "an old Word document or spreadsheet",
+        b"{\\rtf": "a document with bold and other looks (RTF)",
+        b"%PDF": "a PDF",
+        b"\xff\xd8\xff": "a picture",
+        b"\x89PNG": "a picture",
+        b"<!doctype": "a web page",
+        b"<html": "a web page",
+    }
+)
+
+
+def kind_of_other_file(raw: bytes) -> str | None:
+    """What a file really is when its name alone ends with .yaml; None for everything that may be text."""
+    start = raw[:16].lstrip()
+    if start[:1] == b"<":
+        start = start.lower()
+    return next((what for begins, what in _OTHER_FILES.items() if start.startswith(begins)), None)
+
+
+def other_file(path: str, what: str) -> Problem:
+    """A file of another program under the name of an entry."""
+    message = f"This file is {what}, although its name ends with .yaml. An entry is plain text."
+    fix = "Copy the words into Notepad or another plain editor, and save that as UTF-8 under this name."
+    return Problem(path, 0, 0, "", message, fix, Severity.BLOCKING, "not-text")
 
 
 def empty_file(path: str) -> Problem:

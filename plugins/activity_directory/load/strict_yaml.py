@@ -49,6 +49,8 @@ def read_yaml(raw: bytes, path: str) -> tuple[Document | None, tuple[Problem, ..
     There is a Document whenever nothing that was typed had to be left out; beside it there may still be
     blocking Problems (a repeated key keeps its first value, a hidden character is taken out). Never raises.
     """
+    if (other := refusals.kind_of_other_file(raw)) is not None:
+        return None, (refusals.other_file(path, other),)
     if len(raw) > MAX_BYTES:
         return None, (refusals.too_big(path, MAX_BYTES),)
     characters = read_text(raw, path)

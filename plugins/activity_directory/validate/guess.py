@@ -20,8 +20,13 @@ if TYPE_CHECKING:
 def guess(typed: Any, part: Mapping[str, Any], schemas: Schemas) -> Any:
     """`typed` itself where the schema part accepts it, else what it most likely meant, else None."""
     kind = part.get("type")
-    if kind in ("object", "array"):
-        return typed if isinstance(typed, dict if kind == "object" else list) else None
+    if kind == "object":
+        return typed if isinstance(typed, dict) else None
+    if kind == "array":
+        if not isinstance(typed, list):
+            return None
+        each = part.get("items", {})
+        return [item if (word := guess(item, each, schemas)) is None else word for item in typed]
     if not isinstance(typed, str):
         return None
     if kind in ("integer", "number", "boolean"):

@@ -49,6 +49,8 @@ def mend_date(typed: str) -> Mend:
     text = typed.strip().lower()
     if len(text) > LONGEST_LOOK:
         return Mend(_NOT_A_DATE, _DATE_ADVICE)
+    if with_time := re.fullmatch(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[t ][0-9:.]+(?:z|[+-][0-9:]+)?", text):
+        return Mend("is a date with a time of day.", "Leave the time out", (with_time[1],))
     numbers = _year_month_day(text)
     if numbers is None:
         return Mend(_NOT_A_DATE, "Write the date itself, as year, month and day with hyphens")

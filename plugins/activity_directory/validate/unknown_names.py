@@ -213,6 +213,8 @@ class UnknownNames:
             return message, f"Say who answers, without a name, like this:  role: {known['role']['examples'][0]}"
         if near is not None and near in around:
             return f"{message} {near} is already there.", f"Put what it says under {near}, and delete this line."
+        if near is not None and near == name.lower():
+            return message, f"Names are written in small letters, like this:  {self._line((*here, near), value)}"
         if near is not None:
             return message, f"Did you mean {near}? Then write it like this:  {self._line((*here, near), value)}"
         elsewhere = self._elsewhere(here, name)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _FIRST_NUMBER = re.compile(r"[0-9]{1,6}(?:[.,][0-9]{1,2})?")
 _YES = frozenset({"y", "ok", "on", "1", "yes please", "always", "of course", "yeah", "yep", "true"})
+_NOTHING = frozenset({"null", "~", "n/a", "tbc", "tba", "todo", "?"})
 _NO = frozenset({"n", "off", "0", "never", "nope", "not", "none", "false"})
 
 Words = tuple[str, str, Any]
@@ -32,6 +33,9 @@ def wrong_kind(fault: Fault, schemas: Schemas) -> Words:
         return "This file does not hold names and values.", "Write a name, a colon and a value on each line", None
     name = _name(fault)
     typed = fault.typed
+    if isinstance(typed, str) and typed.strip().lower() in _NOTHING and isinstance(fault.keys[-1], str):
+        says = f"{quoted(typed)} says nothing that could be shown."
+        return says, "If there is nothing to say, delete the line. If there is, write it", None
     match fault.asked:
         case "number" | "integer":
             if fault.keys[-1] in ("from", "to") and isinstance(typed, str):
