@@ -1,6 +1,6 @@
 """What the other generators build from: the same entries, and the words that our model works out for them.
 
-`export(content, folder, built, today)` writes into a new folder:
+`python bench/export.py CONTENT FOLDER BUILT TODAY` writes into a new FOLDER:
 
     activities/<id>.md, providers/<id>.md   the entry's own YAML, byte for byte, as front matter; its description as
                           the body
@@ -21,11 +21,14 @@ import json
 import re
 import shutil
 import sys
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 PROJECT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(PROJECT / "plugins"))
+sys.path[:0] = [str(PROJECT / "plugins"), str(PROJECT / "bench")]
+
+from run import MADE  # noqa: E402
 
 from activity_directory.load.files import read_content  # noqa: E402
 from activity_directory.model import Activity, Directory, Settings, in_brief  # noqa: E402
@@ -48,16 +51,10 @@ from activity_directory.pipeline import read_directory  # noqa: E402
 from activity_directory.schedule import date_in_words  # noqa: E402
 from activity_directory.schedule.in_words import list_in_words  # noqa: E402
 
-if TYPE_CHECKING:
-    from datetime import date
-
 VOCABULARIES = (
     "interests", "outcomes", "needs", "levels", "groups", "toilets", "access", "payments", "noise", "indoors",
     "adult-stays", "stays-if", "booking-how",
 )  # fmt: skip
-
-# The pages at the top that grow with the content, so that the others make them too.
-MADE = ("providers.html", "whats-on.html")
 
 # What a page carries for the drawings that it shows, each drawing in it, and where one is shown.
 _CARRIED = re.compile(r'<div hidden><svg width="0" height="0" aria-hidden="true">.*?</svg></div>', re.DOTALL)
@@ -297,3 +294,7 @@ def _pictures(built: Path) -> dict[str, dict[str, str]]:
 def _drawings(built: Path, path: str) -> list[str]:
     """The names of the drawings that one of our pages shows."""
     return sorted(set(_SHOWN.findall((built / path).read_text(encoding="utf-8"))))
+
+
+if __name__ == "__main__":
+    export(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]), date.fromisoformat(sys.argv[4]))
