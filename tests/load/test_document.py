@@ -93,3 +93,31 @@ def test_a_repeated_key_keeps_its_first_value_and_place() -> None:
     assert document.locate(("a",)) == Mark(1, 4)
     assert document.locate(("a", "x")) == Mark(1, 1)
     assert [(problem.line, problem.rule) for problem in problems] == [(3, "duplicate-key"), (4, "duplicate-key")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ENTRY,
+        "a: 1\nab: 2\nba: {a: 3}\n",
+        "{a: 1, b: 2}\n",
+        "  a: 1\n  b: 2\n",
+        '"a": 1\nb: "x\n\na: y"\n',
+        "# a: 1\nb: 2\na: 3\n",
+        "a : 1\nb:\n  a: 2\n",
+        "b: |\n  a: 2\na: 1\n",
+        "b: >\n  c\nc:\n- a: 1\na: 2\n",
+        "\u00e9: 1\na: 2\n",
+        "a: 1\r\nb: 2\r\n",
+    ],
+)
+def test_the_quick_way_to_a_name_gives_what_reading_again_gives(text: str) -> None:
+    document = read(text)
+    for name in document.data:
+        line, column, *_ = document._all_places()[(name,)]
+        assert document._name_at_the_top(name) in {None, Mark(line + 1, column + 1)}
+
+
+def test_a_name_that_can_stand_in_one_place_alone_is_found_without_reading_again() -> None:
+    assert read(ENTRY)._name_at_the_top("summary") == Mark(3, 1)
+    assert read(ENTRY)._name_at_the_top("start") is None
