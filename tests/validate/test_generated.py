@@ -38,12 +38,13 @@ AsAnEditorReads.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^[-+
 AsAnEditorReads.add_implicit_resolver(
     "tag:yaml.org,2002:float", re.compile(r"^[-+]?[0-9]+\.[0-9]+$"), list("-+0123456789")
 )
+AsAnEditorReads.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|)$"), ["~", "n", ""])
 AsAnEditorReads.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(loader.construct_scalar(node)))
 
 
 def editor_schema_for(place: str) -> dict:
     folder = place.removesuffix(".yaml").partition("/")[0]
-    kind = {"activities": "activity", "providers": "provider"}.get(folder, folder)
+    kind = {"activities": "activity", "providers": "provider", "feedback": "feedback"}.get(folder, folder)
     return json.loads((EDITOR / f"{kind}.schema.json").read_text("utf-8"))
 
 
@@ -52,6 +53,27 @@ def test_an_editor_has_nothing_to_say_of_a_valid_example(example):
     raw = example.read_bytes()
     data = yaml.load(raw, Loader=AsAnEditorReads)  # noqa: S506 - a SafeLoader, and our own examples
     jsonschema.validate(data, editor_schema_for(place_of(raw, example.stem)))
+
+
+CONTENT = PROJECT / "content"
+
+
+@pytest.mark.parametrize("folder", ["activities", "providers", "feedback", ""])
+def test_an_editor_has_nothing_to_say_of_the_directory_itself(folder):
+    files = sorted((CONTENT / folder).rglob("*.yaml") if folder else CONTENT.glob("*.yaml"))
+    assert files
+    for file in files:
+        place = file.relative_to(CONTENT).as_posix()
+        schema = editor_schema_for(place)
+        checker = jsonschema.Draft7Validator(schema)
+        data = yaml.load(file.read_bytes(), Loader=AsAnEditorReads)  # noqa: S506 - as above
+        assert [f"{place}: {error.message}" for error in checker.iter_errors(data)] == []
+
+
+def test_an_editor_marks_a_telephone_number_without_its_area_code():
+    schema = editor_schema_for("activities/a/b.yaml")["properties"]["booking"]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"how": "book", "phone": 960123}, schema)
 
 
 @pytest.mark.parametrize(

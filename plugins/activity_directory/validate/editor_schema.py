@@ -9,6 +9,7 @@ What it is given here accepts these, holds no references, and keeps every title 
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 from types import MappingProxyType
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 # Formats whose values an editor may take for numbers or, in old YAML, for numbers in base 60.
-_MAY_BE_NUMBERS = frozenset({"uk-telephone", "time-of-day", "ratio"})
+_MAY_BE_NUMBERS = frozenset({"time-of-day", "ratio"})
+_SHORTEST_TELEPHONE = 100_000_000
 _YES_OR_NO: Mapping[str, Any] = MappingProxyType({"enum": [True, False, "yes", "no"]})
 _KEPT = ("title", "description", "examples")
 
@@ -43,7 +45,11 @@ def _for_editor(part: Mapping[str, Any], schemas: Schemas) -> dict[str, Any]:
         kept["markdownDescription"] = f"{part['description']}\n\nFor example: `{_shown(part['examples'][0])}`"
     match part.get("type"):
         case "object":
-            properties = {name: _for_editor(value, schemas) for name, value in part.get("properties", {}).items()}
+            needed = part.get("required", ())
+            properties = {
+                name: _for_editor(value, schemas) if name in needed else _or_nothing(_for_editor(value, schemas))
+                for name, value in part.get("properties", {}).items()
+            }
             rest = {key: part[key] for key in ("required", "additionalProperties") if key in part}
             return {**kept, "type": "object", "properties": properties, **rest}
         case "array":
@@ -66,10 +72,25 @@ def _text_for_editor(part: Mapping[str, Any], schemas: Schemas) -> dict[str, Any
     rest = {key: part[key] for key in ("minLength", "maxLength") if key in part}
     if pattern is not None:
         rest["pattern"] = pattern
-    if name in _MAY_BE_NUMBERS:
+    if name == "uk-telephone":  # without its nought, which a number loses
+        return {"anyOf": [{"type": "string", **rest}, {"type": "integer", "minimum": _SHORTEST_TELEPHONE}]}
+    if name in _MAY_BE_NUMBERS or (pattern is not None and _takes_digits(pattern)):
         return {"anyOf": [{"type": "string", **rest}, {"type": "integer"}]}
     # A name such as 2026 or yes is a number or true to an editor; the check itself takes it as it was typed.
     return {"type": ["string", "number", "boolean"], **rest} if pattern is None else {"type": "string", **rest}
+
+
+def _takes_digits(pattern: str) -> bool:
+    """Whether digits alone can be right, as for a charity's number, which an editor takes for a number."""
+    return any(re.search(pattern, "9" * length) for length in range(1, 13))
+
+
+def _or_nothing(part: dict[str, Any]) -> dict[str, Any]:
+    """A text that may be left out may also stand empty after its name: "base_url:"."""
+    kinds = part.get("type")
+    if kinds == "string" or isinstance(kinds, list):
+        return {**part, "type": [*([kinds] if isinstance(kinds, str) else kinds), "null"]}
+    return part
 
 
 def _words_for_editor(enum: list[str], words: tuple[Word, ...]) -> dict[str, Any]:
