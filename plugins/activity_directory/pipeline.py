@@ -48,8 +48,8 @@ def read_directory(settings: Settings) -> ReadDirectory:
     """
     content = read_content(settings.content)
     checked = validate_content(content, schema_folder=settings.schema, today=settings.today)
-    pages = {slug: page.text for slug, page in content.pages.items()}
-    images = content.images
+    pages = {slug: page.text for slug, page in checked.pages.items()}
+    images = checked.images
     del content  # the text of ten thousand files is a tenth of the memory, and nobody asks for it any more
     own = {name: getattr(checked, name) for name in NEEDED}
     unusable = tuple(f"content/{name}.yaml" for name, data in own.items() if not data)

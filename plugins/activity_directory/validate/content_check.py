@@ -10,6 +10,7 @@ from activity_directory.validate.calendar_data import school_calendar
 from activity_directory.validate.checked import Checked, Data
 from activity_directory.validate.entry import Entry, Known
 from activity_directory.validate.findings import Keys, as_problem
+from activity_directory.validate.pages_check import check_pages, without_taken_names
 from activity_directory.validate.partial import touches, without_names, without_parts
 from activity_directory.validate.rules import rules_by_kind
 from activity_directory.validate.schema_check import SchemaResult, check_against
@@ -63,6 +64,7 @@ class _ContentCheck:
         for kind in (*STAFF_FILES, *_KINDS_OF_MANY):
             for entry in entries[kind].values():
                 self._apply_rules(entry, known)
+        self.problems.extend(check_pages(content.pages))
         problems = tuple(sorted(self.problems))
         blocked = {problem.path for problem in problems if problem.severity is Severity.BLOCKING}
         good = {
@@ -78,7 +80,7 @@ class _ContentCheck:
             providers=MappingProxyType(good["provider"]),
             feedback=MappingProxyType(good["feedback"]),
             **{name: self._usable(name, staff[name]) for name in STAFF_FILES},
-            pages=content.pages,
+            pages=MappingProxyType(without_taken_names(content.pages)),
             images=content.images,
             withheld=tuple((name, name.partition("/")[0]) for name in gone),
             problems=problems,
