@@ -57,7 +57,7 @@ def content_with(raw: bytes, place: str) -> Content:
     folder, _, name = place.removesuffix(".yaml").partition("/")
     if not name:
         assert folder in SINGLE_FILES, f"there is no {folder}.yaml"
-        return replace(content, **{folder: document}) if document is not None else replace(content, **{folder: None})
+        return replace(content, **{folder: document})
     if document is None:
         unreadable = MappingProxyType({name: path}) if folder == "activities" else content.unreadable
         return replace(content, unreadable=unreadable, unreadable_paths=frozenset({path}))

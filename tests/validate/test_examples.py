@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from activity_directory.load.document import Document
 from activity_directory.problem import Severity
 from activity_directory.validate.schema_check import faults_in
-from activity_directory.validate.schemas import NAMES
 from tests.example_content import (
     EXAMPLES,
     checked_with,
@@ -49,21 +51,34 @@ def test_no_words_are_kept_for_an_example_that_is_gone():
     }
 
 
-@pytest.mark.parametrize("example", INVALID + VALID, ids=lambda path: path.stem)
-def test_the_two_validators_give_the_same_verdict(example):
+def _document(example: Path) -> tuple[str, Document | None]:
+    """The kind of an example, and its data; None where it is not YAML that can be read."""
     raw = example.read_bytes()
     place = place_of(raw, example.stem)
-    content = content_with(raw, place)
     folder, _, name = place.removesuffix(".yaml").partition("/")
-    documents = getattr(content, folder)
-    document = documents.get(name) if name else documents
-    if document is None:
-        pytest.skip("not YAML that can be read")
-    kind = KINDS.get(folder, folder)
-    assert kind in NAMES
+    found = getattr(content_with(raw, place), folder)
+    return KINDS.get(folder, folder), found.get(name) if name else found
+
+
+READABLE = [example for example in INVALID + VALID if _document(example)[1] is not None]
+
+
+@pytest.mark.parametrize("example", READABLE, ids=lambda path: path.stem)
+def test_the_two_validators_give_the_same_verdict(example):
+    kind, document = _document(example)
     schema = project_schemas()[kind]
     data = schema.convert(document.data)
     assert schema.is_valid(data) is (list(faults_in(data, schema)) == [])
+
+
+@pytest.mark.parametrize("example", sorted(set(INVALID) - set(READABLE)), ids=lambda path: path.stem)
+def test_a_file_that_is_not_yaml_is_refused_in_words(example):
+    problems = problems_of(example.read_bytes(), place_of(example.read_bytes(), example.stem))
+    assert [problem for problem in problems if problem.severity is Severity.BLOCKING]
+
+
+def test_every_valid_example_is_yaml_that_can_be_read():
+    assert set(VALID) <= set(READABLE)
 
 
 def test_a_blocked_example_is_withheld_and_nothing_else_is_lost():

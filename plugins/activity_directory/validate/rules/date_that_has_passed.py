@@ -25,7 +25,6 @@ def _check(entry: Entry, known: Known) -> Iterator[Finding]:
             ("sessions",),
             "Every date in this entry has passed, so families are shown nothing to come.",
             "Put the next dates in. If there will be no more, say so at the top like this:  status: ended",
-            severity=Severity.WARNING,
         )
         return
     for at in over:
@@ -33,6 +32,7 @@ def _check(entry: Entry, known: Known) -> Iterator[Finding]:
             ("sessions", at),
             "All dates of this pattern have passed.",
             "Put the next dates in, or delete this pattern. The others stay as they are.",
+            severity=Severity.ADVICE,
         )
 
 
@@ -46,7 +46,7 @@ def _is_over(session: dict[str, object], today: str) -> bool:
 
 RULE = Rule(
     id="date-that-has-passed",
-    severity=Severity.ADVICE,
+    severity=Severity.WARNING,
     title="There is still something to come",
     reason=(
         "An entry whose dates have all passed wastes a tired family's call. It stays in the directory, without dates."

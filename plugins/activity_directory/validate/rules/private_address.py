@@ -50,7 +50,7 @@ RULE = Rule(
     severity=Severity.BLOCKING,
     title="Nobody's home is in a public file",
     reason="An address that has once been public cannot be taken back. Families can be told it when they book.",
-    bad="venue: {name: Carol's house, address: 14 Example Close, town: ludlow, postcode: SY8 1AS}",
+    bad="venue: {name: Our house, address: 14 Example Close, town: ludlow, postcode: SY8 1AS}",
     good="venue: {kind: town-only, town: ludlow}",
     check=_check,
 )
