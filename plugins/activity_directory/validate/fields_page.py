@@ -75,8 +75,13 @@ def _lines(folder: Path, schemas: Schemas) -> Iterator[str]:
 
 def _object(schema: Mapping[str, Any], path: tuple[str, ...], used: list[str]) -> Iterator[str]:
     needed = schema.get("required", ())
+    told: dict[str, dict[str, Any]] = {}  # parts with parts of their own: what is the same is told once
     for name, part in schema.get("properties", {}).items():
         here = (*path, name)
+        inside = part.get("items", part) if part.get("type") == "array" else part
+        parts = inside.get("properties", {})
+        same = next((other for other, before in told.items() if path and _has_all(parts, before)), "")
+        more = {word: one for word, one in parts.items() if word not in told.get(same, ())}
         if not path:
             yield ""
             yield f"### `{name}`: {part.get('title', '')}"
@@ -87,14 +92,29 @@ def _object(schema: Mapping[str, Any], path: tuple[str, ...], used: list[str]) -
         else:
             depth = "  " * (len(path) - 1)
             mark = ", **needed**" if name in needed else ""
-            yield f"{depth}- `{name}`: {part.get('description', '')} ({_kind(part, used)}{mark})"
-        inside = part.get("items", part) if part.get("type") == "array" else part
-        if inside.get("type") == "object":
+            kind = f"the same parts as `{same}`{', and more' if more else ''}" if same else _kind(part, used)
+            example = _short_example(name, part)
+            yield f"{depth}- `{name}`: {part.get('description', '')} ({kind}{mark}){example}"
+        if parts:
             if not path:
                 yield ""
                 yield "Each one can have:" if part.get("type") == "array" else "It can have:"
                 yield ""
-            yield from _object(inside, here, used)
+            told[name] = parts
+            yield from _object({**inside, "properties": more}, here, used)
+
+
+def _has_all(parts: Mapping[str, Any], before: Mapping[str, Any]) -> bool:
+    """Whether among `parts` is each of those that were told before, with the same meaning."""
+    return all(parts.get(name) == part for name, part in before.items())
+
+
+def _short_example(name: str, part: Mapping[str, Any]) -> str:
+    """An example on the same line, for what is not a choice from a list, yes or no, or a group of parts."""
+    items = part.get("items", part)
+    if items.get("type") in ("object", "boolean") or "enum" in items or not part.get("examples"):
+        return ""
+    return f" For example `{name}: {as_typed(part['examples'][0])}`"
 
 
 def _kind(part: Mapping[str, Any], used: list[str]) -> str:
