@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,8 +14,6 @@ from activity_directory.load.file_names import is_good, suggested
 from activity_directory.load.files import Content, read_content
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from activity_directory.problem import Problem
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -358,3 +357,29 @@ def test_the_suggested_name_is_always_a_good_one(name: str, good: str) -> None:
     assert suggested(name) == good
     assert is_good(good)
     assert not is_good(name)
+
+
+def test_a_picture_that_is_deleted_while_the_folder_is_read_takes_nothing_else_with_it(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`make serve` reads while somebody is at work in the folder."""
+    write(content / "activities/severn-splash/pool.jpg", JPEG)
+    scandir = os.scandir
+
+    class Found:
+        """What os.scandir gives, with the picture gone as soon as it was listed."""
+
+        def __init__(self, folder: str) -> None:
+            self.entries = list(scandir(folder))
+
+        def __enter__(self) -> list[os.DirEntry[str]]:
+            for entry in self.entries:
+                if entry.name == "pool.jpg":
+                    Path(entry.path).unlink()
+            return self.entries
+
+        def __exit__(self, *_: object) -> None:
+            pass
+
+    monkeypatch.setattr(files.os, "scandir", Found)
+    assert only_problem_of(content).path == "content/activities/severn-splash/pool.jpg"

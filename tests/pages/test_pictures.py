@@ -17,7 +17,7 @@ SWIM = "activities/severn-splash/saturday-swim.html"
 def test_no_picture_keeps_anything_beside_its_pixels(site: dict[str, bytes]) -> None:
     found = {path: content for path, content in site.items() if path.startswith("images/")}
     assert sorted(found) == [
-        "images/severn-splash/pool-480.webp",
+        "images/severn-splash/pool.png-480.webp",
         "images/severn-splash/swimmers-480.jpg",
         "images/severn-splash/swimmers-960.jpg",
     ]
@@ -60,5 +60,16 @@ def test_a_picture_that_two_pages_show_is_made_once(tmp_path: Path) -> None:
     made = Pictures()
     image = Image(tmp_path / "a.png", "x/a.png", "A", "place")
     assert made.picture(image) == made.picture(image)
-    assert [file.path for file in made.take()] == ["images/x/a-480.jpg"]
+    assert [file.path for file in made.take()] == ["images/x/a.png-480.jpg"]
     assert list(made.take()) == []
+
+
+def test_two_pictures_that_differ_only_in_their_ending_are_both_published(tmp_path: Path) -> None:
+    """Both become JPEG; at one address the build would stop."""
+    made = Pictures()
+    for name in ("pool.jpg", "pool.jpeg", "pool.png"):
+        Pillow.new("RGB", (20, 20)).save(tmp_path / name)
+        assert made.picture(Image(tmp_path / name, f"x/{name}", "A", "place")) is not None
+    paths = [file.path for file in made.take()]
+    assert len(set(paths)) == 3
+    assert paths[0] == "images/x/pool-480.jpg"

@@ -13,6 +13,8 @@ import pytest
 from activity_directory.model import Scheme
 from activity_directory.model.programme import BookingWindow
 from activity_directory.pages.staff_pages import windows_of
+from tests.conftest import PROVIDER
+from tests.pages.conftest import files_of
 
 NS = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
@@ -152,3 +154,17 @@ def test_a_providers_page_shows_everything_its_file_holds(pages_of: Any) -> None
         assert words in page.words, words
     links = [link["href"] for link in page.all("a")]
     assert {"https://example.org/splash", "https://example.org/policy"} <= set(links)
+
+
+def test_an_old_folder_that_was_left_behind_leads_on_to_the_entry_that_took_its_place(
+    make_directory: Any, settings: Any
+) -> None:
+    """A provider was renamed, and its old folder is still there: one page at the address, not two."""
+    provider = {**PROVIDER, "formerly": ["old-name"]}
+    directory = make_directory(
+        {"severn-splash/saturday-swim": {}},
+        providers={"severn-splash": provider},
+        withheld=("old-name/saturday-swim",),
+    )
+    old = files_of(directory, settings)["activities/old-name/saturday-swim.html"].decode()
+    assert "severn-splash/saturday-swim.html" in old

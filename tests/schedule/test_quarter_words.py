@@ -22,7 +22,7 @@ from activity_directory.schedule import (
     quarter_in_words,
     sessions,
 )
-from activity_directory.schedule.in_words import MONTHS, WEEKDAYS
+from activity_directory.schedule.names import MONTHS, WEEKDAYS
 
 WINTER = Quarter(2027, 1)
 TERM, HOLIDAYS = When.TERM_TIME, When.HOLIDAYS

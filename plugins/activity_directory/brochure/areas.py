@@ -8,7 +8,7 @@ from activity_directory.brochure.edition import AreaSection, Entry, Fact, Group,
 from activity_directory.brochure.facts import facts_of, phone_of, short_address, town_of
 from activity_directory.brochure.timetable import EVERYWHERE, area_of, timetables
 from activity_directory.schedule import ScheduleKind, When, date_in_words
-from activity_directory.schedule.in_words import WEEKDAYS
+from activity_directory.schedule.names import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

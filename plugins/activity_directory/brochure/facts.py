@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from activity_directory.brochure.edition import Fact, Line
 from activity_directory.model.in_words import ages_phrase, cost_in_words, help_by_answer, money
 from activity_directory.schedule import quarter_in_words
-from activity_directory.schedule.in_words import MONTHS, WEEKDAYS, list_in_words
+from activity_directory.schedule.in_words import list_in_words
+from activity_directory.schedule.names import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

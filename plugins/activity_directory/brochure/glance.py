@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from activity_directory.brochure.edition import Week, WindowRow
 from activity_directory.schedule import DateSpan, bank_holidays, date_in_words, span_in_words
-from activity_directory.schedule.in_words import MONTHS
+from activity_directory.schedule.names import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,7 +9,8 @@ from activity_directory.brochure.edition import TimetableDay, TimetableRow
 from activity_directory.brochure.facts import town_of
 from activity_directory.model.in_words import ages_in_words
 from activity_directory.schedule import ScheduleKind, When
-from activity_directory.schedule.in_words import WEEKDAYS, time_in_words
+from activity_directory.schedule.in_words import time_in_words
+from activity_directory.schedule.names import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

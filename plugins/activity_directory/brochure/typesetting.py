@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from activity_directory.brochure.areas import COLUMNS
 from activity_directory.brochure.pages import FACT_ICONS
-from activity_directory.schedule.in_words import MONTHS
+from activity_directory.schedule.names import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

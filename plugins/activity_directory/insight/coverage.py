@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from activity_directory.model import Activity, Directory
     from activity_directory.model.programme import Target
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 YEAR = timedelta(days=363)  # 52 whole weeks, today's included
 
 

@@ -6,8 +6,9 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from activity_directory.insight.coverage import WEEKDAYS, measured, weekdays_in
+from activity_directory.insight.coverage import measured, weekdays_in
 from activity_directory.model import OutputFile
+from activity_directory.schedule.names import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

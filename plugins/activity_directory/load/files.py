@@ -147,7 +147,12 @@ class _Reader:
                 elif entry.is_file(follow_symlinks=False):
                     # The size is only needed of pictures; a text is read to its limit whatever the size says.
                     is_picture = entry.name.lower().endswith(PICTURE_ENDINGS)
-                    yield _Entry(below, entry.stat(follow_symlinks=False).st_size if is_picture else 0)
+                    try:
+                        size = entry.stat(follow_symlinks=False).st_size if is_picture else 0
+                    except OSError:  # deleted since the folder was read: somebody is at work in it
+                        self.problems.append(refuse.cannot_be_opened(self._path(below), folder=False))
+                        continue
+                    yield _Entry(below, size)
                 else:
                     self.problems.append(refuse.not_a_file(self._path(below)))
                     self._lost(below)

@@ -80,7 +80,7 @@ def build_directory(source: Source, vocabularies: Mapping[str, Vocabulary], toda
         review_after_months=int(source.site.get("review_after_months", DEFAULT_REVIEW_MONTHS)),
     )
     # An activity whose provider's own file is wrong cannot say who runs it: it is withheld with it.
-    orphans = [key for key in source.activities if key.partition("/")[0] not in providers]
+    orphans = {key for key in source.activities if key.partition("/")[0] not in providers}
     activities = tuple(
         builder.build(key, data)
         for key, data in sorted(source.activities.items())

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from activity_directory.schedule import Schedule, ScheduleKind, When
+from activity_directory.schedule.names import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from activity_directory.pages.pictures import Picture
 
 _EVENTS = 4
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _STATUS = {True: "https://schema.org/EventCancelled", False: "https://schema.org/EventScheduled"}
 
 
@@ -164,7 +164,7 @@ def _schedule(schedule: Schedule) -> dict[str, Any] | None:
     data: dict[str, Any] = {"@type": "Schedule", "scheduleTimezone": "Europe/London"}
     if schedule.kind is ScheduleKind.WEEKLY:
         data["repeatFrequency"] = f"P{schedule.every_weeks}W"
-        data["byDay"] = [f"https://schema.org/{_DAYS[day]}" for day in schedule.days]
+        data["byDay"] = [f"https://schema.org/{WEEKDAYS[day]}" for day in schedule.days]
     else:
         codes = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
         data["repeatFrequency"] = "P1M"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from activity_directory.model.in_words import lower_first
+from activity_directory.schedule.names import DAY_IDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -22,7 +23,6 @@ AGE_BANDS = (
     ("16-17", "16 and 17", 16, 17),
     ("18-25", "18 to 25", 18, 25),
 )
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 # What a list about a kind of help says of each answer, in the order from what a family can count on to what nobody
 # has said. The last three stand apart and never count.
@@ -249,10 +249,10 @@ class _Index:
         return tuple(listings)
 
     def days(self) -> tuple[Listing, ...]:
-        found = self._by(lambda activity: [WEEKDAYS[day] for day in activity.weekdays])
+        found = self._by(lambda activity: [DAY_IDS[day] for day in activity.weekdays])
         return tuple(
             Listing("days", day, f"{day.title()}s", f"On {day.title()}s", self._by_area(found[day]), len(found[day]))
-            for day in WEEKDAYS
+            for day in DAY_IDS
         )
 
     def others(self) -> tuple[Listing, ...]:

@@ -71,12 +71,14 @@ class Pictures:
             pixels = open_picture(image.source, WIDE * 2)
         except (PictureTooLarge, PictureUnreadable):
             return ()  # the check said so, and withheld the entry; what is left is a file that broke since
-        stem = PurePosixPath("images", image.name).with_suffix("")
+        source = PurePosixPath("images", image.name)
         made: list[tuple[str, int, int]] = []
         for width in widths:
             if made and pixels.width <= widths[0]:
                 break
             content, size, ending = _encode(pixels, width)
+            # pool.jpg and pool.png may stand side by side; no name holds a full stop, so these two cannot meet.
+            stem = source.with_suffix("") if source.suffix == f".{ending}" else source
             address = f"{stem}-{width}.{ending}"
             self._files.append(OutputFile(address, content))
             made.append((address, *size))

@@ -32,7 +32,12 @@ def moved_page(path: str, target: str, name: str, render: Render) -> OutputFile:
 
 
 def withheld_pages(directory: Directory, render: Render) -> Iterator[OutputFile]:
-    """An entry that is wrong: that it is being checked, and whom to ring. Nothing else of it is shown."""
+    """An entry that is wrong: that it is being checked, and whom to ring. Nothing else of it is shown.
+
+    Where its address leads on to another entry (a provider was renamed, its old folder left), that page stays.
+    """
     for entry in directory.withheld:
+        if entry.id in directory.redirects:
+            continue
         page = render("pages/being-checked.html", root="../../", current="browse", entry=entry)
         yield OutputFile(f"activities/{entry.id}.html", page.encode())

@@ -120,8 +120,6 @@ def _run_pelican(arguments: Iterable[str], project: Path, lock: int, say: Callab
     # Pelican wraps its messages to the width of a terminal, and takes 80 where there is none: file names
     # would be cut.
     environment["COLUMNS"] = "160"
-    # Whoosh 2.7.4 is old: newer Pythons grumble about its spelling once, when they compile it.
-    environment.setdefault("PYTHONWARNINGS", "ignore::SyntaxWarning")
     with subprocess.Popen(
         [sys.executable, "-m", "pelican", *arguments],
         cwd=project,

@@ -4,6 +4,7 @@
 - recurrence.py: what an entry says (Schedule), and the bare dates of its rule
 - terms.py, closures.py: TermDates, SchoolCalendar
 - sessions.py: the dated sessions that a calendar leaves; never.py: why it leaves none
+- names.py: the names of days and months
 - quarter.py: "January to March 2027"; clock.py: the only place that asks what day it is
 - in_words.py, quarter_words.py: all of it in plain English
 """

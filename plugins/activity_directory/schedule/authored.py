@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from activity_directory.schedule.closures import Closure, SchoolCalendar
+from activity_directory.schedule.names import DAY_IDS
 from activity_directory.schedule.recurrence import Cancellation, MonthlyDay, Schedule, ScheduleKind, When
 from activity_directory.schedule.span import DateSpan
 from activity_directory.schedule.terms import Term, TermDates
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     Data = Mapping[str, Any]
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 KINDS = MappingProxyType(
     {
         "days": ScheduleKind.WEEKLY,
@@ -36,7 +36,7 @@ def read_schedule(data: Data) -> Schedule:
     every = data.get("every", {})
     return Schedule(
         kind=next(kind for name, kind in KINDS.items() if name in data),
-        days=tuple(sorted(WEEKDAYS.index(day) for day in data.get("days", ()))),
+        days=tuple(sorted(DAY_IDS.index(day) for day in data.get("days", ()))),
         monthly=tuple(_monthly_day(text) for text in data.get("monthly", ())),
         dates=tuple(sorted(date.fromisoformat(text) for text in data.get("dates", ()))),
         start=read_clock(data.get("start")),
@@ -75,7 +75,7 @@ def read_clock(text: str | None) -> time | None:
 
 def _monthly_day(text: str) -> MonthlyDay:
     nth, weekday = text.split()
-    return MonthlyDay(_NTH[nth], WEEKDAYS.index(weekday))
+    return MonthlyDay(_NTH[nth], DAY_IDS.index(weekday))
 
 
 def _terms(data: Data) -> tuple[Term, ...]:

@@ -1,8 +1,4 @@
-"""Dates, times and rules in plain UK English, the same on screen and on paper.
-
-Names of days and months are written out here and not asked of the locale, so that every machine says the
-same.
-"""
+"""Dates, times and rules in plain UK English, the same on screen and on paper."""
 
 from __future__ import annotations
 
@@ -10,6 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from activity_directory.schedule.names import MONTHS, WEEKDAYS
 from activity_directory.schedule.recurrence import Schedule, ScheduleKind, When
 from activity_directory.schedule.span import DateSpan
 
@@ -19,11 +16,6 @@ if TYPE_CHECKING:
 
     from activity_directory.schedule.closures import SchoolCalendar
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 ARRANGED = "Times agreed with each family"
 _NTH = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
 _NUMBERS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

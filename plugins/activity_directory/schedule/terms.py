@@ -14,6 +14,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from activity_directory.schedule.names import MONTHS
 from activity_directory.schedule.span import DateSpan
 
 
@@ -102,7 +103,7 @@ def _half_term_name(span: DateSpan) -> str:
     # Named after the month that holds most of it: the late May break can start in May and end in June.
     middle = date.fromordinal((span.first.toordinal() + span.last.toordinal()) // 2)
     month = {10: "October", 11: "October", 2: "February", 3: "February", 5: "May", 6: "May"}.get(middle.month)
-    return f"{month} half term {middle.year}" if month else f"Half term {middle:%B} {middle.year}"
+    return f"{month} half term {middle.year}" if month else f"Half term {MONTHS[middle.month - 1]} {middle.year}"
 
 
 def _holiday_name(span: DateSpan) -> str:

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from activity_directory.schedule import ScheduleKind, When
+from activity_directory.schedule.names import DAY_IDS
 from activity_directory.search.analysis import fold
 from activity_directory.search.document import Document
 from activity_directory.search.lexicon import SHORTEST_WITH_SLIP, slips
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from activity_directory.model import Activity, Concept, Directory, Venue
     from activity_directory.search.document import Label
 
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _OFFERED = ("we-do-this", "can-arrange")
 # Choices of a vocabulary that say that something is not there, or that a place is open to the street.
 _ABSENT = {"none", "open", "varies", "needed"}
@@ -130,7 +130,7 @@ def _venue_labels(venue: Venue, directory: Directory) -> Iterator[Label]:
 
 def _when_labels(activity: Activity) -> Iterator[Label]:
     for day in activity.weekdays:
-        yield (DAYS[day], DAYS[day][:3], "weekend" if day > 4 else "weekday")
+        yield (DAY_IDS[day], DAY_IDS[day][:3], "weekend" if day > 4 else "weekday")
     if activity.in_term:
         yield ("term time",)
     if activity.in_holidays:

@@ -10,6 +10,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from activity_directory.schedule.names import DAY_IDS
 from activity_directory.validate.plain_markdown import is_plain_markdown
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 LONGEST = 500  # no format but plain-markdown holds more, so longer text is not looked at
 
 SLUG = r"[a-z0-9]{1,80}(?:-{1,3}[a-z0-9]{1,60}){0,20}"
-DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NTH_NAMES = ("first", "second", "third", "fourth", "last")
 PICTURE_ENDINGS = ("jpg", "jpeg", "png", "webp")
 FIRST_YEAR, LAST_YEAR = 1990, 2099  # outside these a year is a slip of the finger
@@ -43,7 +43,7 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "area-id": SLUG,
         "terms-id": SLUG,
         "picture-file": rf"{SLUG}\.(?:{'|'.join(PICTURE_ENDINGS)})",
-        "monthly-day": rf"(?:{'|'.join(NTH_NAMES)}) (?:{'|'.join(DAY_NAMES)})",
+        "monthly-day": rf"(?:{'|'.join(NTH_NAMES)}) (?:{'|'.join(DAY_IDS)})",
     }
 )
 

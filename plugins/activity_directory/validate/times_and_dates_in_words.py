@@ -6,7 +6,8 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from activity_directory.validate.formats import DAY_NAMES, FIRST_YEAR, FORMATS, LAST_YEAR, NTH_NAMES, is_date
+from activity_directory.schedule.names import DAY_IDS
+from activity_directory.validate.formats import FIRST_YEAR, FORMATS, LAST_YEAR, NTH_NAMES, is_date
 from activity_directory.validate.mend import LONGEST_LOOK, Mend
 
 MONTH_NAMES = (
@@ -205,7 +206,7 @@ def mend_monthly_day(typed: str) -> Mend:
 def day_named(word: str) -> str | None:
     """The day that a word is short for: "Tues" is tuesday."""
     plain = word.lower().rstrip(".").removesuffix("s") if len(word) > 4 else word.lower().rstrip(".")
-    for day in DAY_NAMES:
+    for day in DAY_IDS:
         if len(plain) >= 3 and (day.startswith((plain, word.lower()))):
             return day
     return {"weds": "wednesday", "thurs": "thursday", "tue": "tuesday"}.get(word.lower())

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
+from activity_directory.schedule.names import DAY_IDS
 from activity_directory.validate.as_typed import in_a_row
 from activity_directory.validate.findings import Finding
-from activity_directory.validate.formats import DAY_NAMES
 from activity_directory.validate.rule import Rule
 
 if TYPE_CHECKING:
@@ -34,13 +34,13 @@ def _check(entry: Entry, _: Known) -> Iterator[Finding]:
         if starting is None:
             continue
         day = date.fromisoformat(starting)
-        if DAY_NAMES[day.weekday()] not in session["days"]:
-            wanted = {DAY_NAMES.index(name) for name in session["days"]}
+        if DAY_IDS[day.weekday()] not in session["days"]:
+            wanted = {DAY_IDS.index(name) for name in session["days"]}
             near = next(on for on in (day + timedelta(days=n) for n in range(7)) if on.weekday() in wanted)
             yield Finding(
                 ("sessions", at, "every", "starting"),
                 (
-                    f"{starting} is a {DAY_NAMES[day.weekday()].capitalize()}, and it happens on "
+                    f"{starting} is a {DAY_IDS[day.weekday()].capitalize()}, and it happens on "
                     f"{in_a_row([name.capitalize() for name in session['days']])}."
                 ),
                 f"Give a date on which it happens, like this:  starting: {near.isoformat()}",

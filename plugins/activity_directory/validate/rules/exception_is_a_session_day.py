@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
 from activity_directory.schedule import Schedule, ScheduleKind, dates_of
+from activity_directory.schedule.names import DAY_IDS
 from activity_directory.validate.calendar_data import as_schedule
 from activity_directory.validate.findings import Finding, Keys
-from activity_directory.validate.formats import DAY_NAMES
 from activity_directory.validate.rule import Rule
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def _look(schedule: Schedule, day: date, keys: Keys, what: str, known: Known) ->
         return
     if day < known.today:
         return  # an old date does no harm, whatever the pattern is now
-    weekday = DAY_NAMES[day.weekday()].capitalize()
+    weekday = DAY_IDS[day.weekday()].capitalize()
     if schedule.kind is ScheduleKind.DATES:
         message = f"{day.isoformat()} is {what}, but it is not one of the dates."
         fix = "Take the date out of both lists, or correct it."
