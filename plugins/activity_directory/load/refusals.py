@@ -208,6 +208,10 @@ def no_colon(path: str, text: str, event: Any, field: str) -> Problem:
         )
         fix = f"Put the text in quotes, like this:  {before['name']}: {in_quotes(shorten(cut, 200))}"
         return _at(path, mark, field, message, fix, "comma-in-text")
+    elif ages := re.search(r"\{ *([0-9]{1,2}) *, *([0-9]{1,3}) *\}", line):
+        message = f'"{shorten(key)}" stands in curly brackets {{ }} without a name and a colon.'
+        mended = line.replace(ages.group(), f"{{from: {ages[1]}, to: {ages[2]}}}").strip()
+        fix = f"Give each number its name, like this:  {shorten(mended, 80)}"
     elif re.fullmatch(r"[a-z_]+ ?= ?\S.*", key):
         message = f'There is an equals sign instead of a colon in "{shorten(key)}".'
         mended = re.sub(r"([{,] ?)([a-z_]+) ?= ?", r"\1\2: ", line).strip()

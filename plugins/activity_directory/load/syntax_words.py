@@ -61,6 +61,7 @@ _FIRST_NAMES = frozenset(
         *("checked", "website", "email", "phone"),
     )
 )
+_NOTHING_AFTER = re.compile(r"^[a-z_]+:\s*$")
 _A_SENTENCE = 3  # words; fewer could be a name and a value
 
 # Mends of how a line starts are shown below the line above them.
@@ -318,9 +319,21 @@ def _running_words(lines: list[str], number: int) -> Iterator[_Mend]:
     """A line of plain words: the text above goes on, or it is a note to somebody and no line of an entry."""
     line = lines[number]
     words = line.split()
-    if len(words) < _A_SENTENCE or ":" in line or words[0].lower() in _FIRST_NAMES or words[0] in {"-", "*"}:
+    is_sentence = line[:1].isupper() and words[-1:] and words[-1].endswith((".", "!", "?"))
+    if len(words) < _A_SENTENCE or ":" in line or words[0] in {"-", "*"} or words[0].endswith((";", "=")):
         return
-    above = _ENTRY.match(lines[number - 1]) if number else None
+    if words[0].lower() in _FIRST_NAMES and not is_sentence:
+        return
+    before = next((text for text in reversed(lines[max(0, number - 5) : number]) if text.strip()), "")
+    if _NOTHING_AFTER.match(before):
+        message = "This line belongs to the name above it, and starts at the same place"
+        yield (
+            "  " + line.strip(),
+            message,
+            "Put two spaces before it, and before each line that goes with it",
+            "indentation",
+        )
+    above = _ENTRY.match(before)
     if above is not None and above["value"][0] not in "[{\"'|>" and above["value"][-1] not in "]}":
         lead = " " * (len(above["lead"].replace("-", " ")) + 2)
         message = "This line goes on from the text above it, and starts at the same place"

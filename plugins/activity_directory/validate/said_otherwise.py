@@ -42,6 +42,7 @@ _PHRASES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             (r"\b(week|weeks|today|tomorrow|until|till|holidays?|bank|christmas|easter|half term)\b", "open"),
             (r"\b(yes|running|active|live|current|available|on)\b", "open"),
         ),
+        "access": ((r"wheelchair (friendly|accessible|access)|^(fully )?accessible|disabled access", "step-free"),),
         "wheelchair": ((r"^(y|true|of course|welcome)$", "yes"),),
     }
 )

@@ -29,6 +29,9 @@ def under_a_name(typed: str, schema: Mapping[str, Any], schemas: Schemas) -> dic
             answers = words_meant(typed, vocabulary, schemas.vocabularies.get(vocabulary, ())) or (safe,)
             sentence = len(typed.split()) >= _A_SENTENCE and len(typed) <= _LONGEST
             return {name: answers[0]} | ({"note": typed.strip()} if sentence else {})
+    for name, part in properties.items():
+        if typed.strip().lower() in part.get("enum", ()) and schema.get("required", [name]) == [name]:
+            return {name: typed.strip().lower()}
     if {"role", "phone", "email"} <= set(properties):
         return _contact(typed, properties)
     if schema.get("required"):

@@ -138,6 +138,20 @@ CALLED: Mapping[str, str] = MappingProxyType(
         "behaviour": "distress",
     }
 )
+# What people call things in one place only.
+CALLED_HERE: Mapping[tuple[str, ...], str] = MappingProxyType(
+    {
+        ("costs", "price"): "amount",
+        ("costs", "cost"): "amount",
+        ("costs", "fee"): "amount",
+        ("costs", "charge"): "amount",
+        ("costs", "who"): "for",
+        ("sessions", "duration"): "end",
+        ("sessions", "length"): "end",
+        ("sessions", "term"): "when",
+        ("sessions", "term time"): "when",
+    }
+)
 _PERSON = frozenset({"name", "person", "who", "contact_name"})
 _ASK_FOR = "Write to the directory's staff if something you want to say has no line of its own."
 
@@ -178,6 +192,8 @@ class UnknownNames:
         known = tuple(part.get("properties", {}))
         if here[-1:] == ("contact",) and name in _PERSON:
             return "role"
+        if (meant_here := CALLED_HERE.get((*here[-1:], squeezed(name)))) in known:
+            return meant_here
         if self.schema.name == "activity" and here == ("help",):
             guesses = meant(name, self.help_kinds)
             if guesses:
