@@ -24,6 +24,8 @@ _NEW_DAYS = 60
 _SOON = timedelta(92)
 """How near its next session must be for something new to stand on the first page."""
 _YOUNG_CARDS = 8
+_YOUNG_FROM = 16
+"""Cards on the young people's page are for those who may look for themselves: nothing that ends before this age."""
 
 
 def home_page(
@@ -69,7 +71,7 @@ def young_people_page(directory: Directory, families: Mapping[str, Family], rend
     page_of_staff = next((page for page in directory.pages if page.slug == "for-young-people"), None)
     to_you: dict[str, Activity] = {}
     for activity in directory.listed:
-        if activity.to_you and (activity.ages.highest is None or activity.ages.highest >= 11):
+        if activity.to_you and (activity.ages.highest is None or activity.ages.highest >= _YOUNG_FROM):
             to_you.setdefault(activity.provider.id, activity)  # one of each provider: many voices, not one
     page = render(
         "pages/young-people.html",
