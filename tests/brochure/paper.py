@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ctypes
+import re
+import zlib
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -107,3 +109,21 @@ class Paper:
 
     def metadata(self) -> dict[str, str]:
         return dict(self.document.get_metadata_dict())
+
+
+def objects_of(pdf: bytes) -> dict[int, bytes]:
+    """Every object of a PDF by its number, those inside compressed streams too."""
+    found: dict[int, bytes] = {}
+    for match in re.finditer(rb"^(\d+) 0 obj\n(.*?)\nendobj\n", pdf, re.DOTALL | re.MULTILINE):
+        head, _, rest = match[2].partition(b"\nstream\n")
+        if b"/Type/ObjStm" not in head:
+            found[int(match[1])] = match[2]
+            continue
+        stream = rest.removesuffix(b"\nendstream")
+        inside = zlib.decompress(stream) if b"/FlateDecode" in head else stream
+        first = int(re.search(rb"/First (\d+)", head)[1])
+        numbers = [int(number) for number in inside[:first].split()]
+        starts = [*numbers[1::2], len(inside) - first]
+        for at, number in enumerate(numbers[::2]):
+            found[number] = inside[first + starts[at] : first + starts[at + 1]].rstrip(b"\n")
+    return found

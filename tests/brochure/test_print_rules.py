@@ -35,7 +35,8 @@ def test_no_line_of_running_text_has_more_than_70_letters(paper):
         for line in page.lines(gap=6) if at not in skipped else ():
             if ". . ." in line.text:
                 continue  # dots that lead the eye to a page number
-            assert len(line.text) <= 70, f"page {at + 1}: {line.text} ({len(line.text)})"
+            letters = len(line.text.replace("\u200b", ""))
+            assert letters <= 70, f"page {at + 1}: {line.text} ({letters})"
 
 
 def test_words_are_never_hyphenated(edition, paper):
@@ -52,7 +53,12 @@ def test_words_are_never_hyphenated(edition, paper):
 
 def test_text_is_set_left_and_not_justified(paper):
     # Full lines of justified text would all end at the same place.
-    lines = [line for page in inside_pages(paper) for line in page.lines()[2:-2] if 45 < len(line.text) <= 70]
+    lines = [
+        line
+        for page in inside_pages(paper)
+        for line in page.lines()[2:-2]
+        if 45 < len(line.text) <= 70 and ". . ." not in line.text
+    ]
     ends = Counter(round(line.right) for line in lines)
     assert ends.most_common(1)[0][1] < sum(ends.values()) / 4
 

@@ -18,7 +18,7 @@ from activity_directory.brochure.typesetting import TypesettingError, typeset
 from activity_directory.model import HelpAnswer, Settings
 from tests.brochure.conftest import SPRING
 from tests.brochure.made_up import PROJECT, SETTINGS, activity, concept, directory, many
-from tests.brochure.paper import Paper
+from tests.brochure.paper import Paper, objects_of
 
 
 def paper_of(tmp_path: Path, found, settings: Settings = SETTINGS) -> Paper:
@@ -38,13 +38,27 @@ def test_a_whole_brochure_has_no_finding_against_pdf_ua_1(paper):
 
 def test_title_language_and_bookmarks_are_there(edition, paper):
     assert paper.metadata()["Title"] == "All In Directory, January to March 2027"
-    assert re.search(rb"/Lang ?\(en-GB\)", paper.file.read_bytes())
+    (catalogue,) = [body for body in objects_of(paper.file.read_bytes()).values() if b"/Type/Catalog" in body]
+    assert b"/Lang(en-GB)" in catalogue
     marks = paper.bookmarks()
     assert (0, "About this book") in marks
     for area in edition.areas:
         assert (0, area.title) in marks
         for group in area.groups:
             assert {(2, entry.name) for entry in group.entries} <= set(marks)
+
+
+def test_each_row_of_a_table_has_a_header_that_says_what_it_is_about(edition, paper):
+    objects = objects_of(paper.file.read_bytes())
+    cells = [body for body in objects.values() if b"/S/TH/" in body]
+    rows = sum(len(scheme.windows) for scheme in edition.schemes) + len(edition.weeks)
+    rows += sum(len(day.rows) for area in edition.areas for day in area.timetable)
+    assert sum(b"/Scope/Row" in body for body in cells) == rows
+
+
+def test_small_objects_are_compressed(paper):
+    assert b"/Type/ObjStm" in paper.file.read_bytes()
+    assert b"/S/TH/" not in paper.file.read_bytes()
 
 
 def test_the_file_says_it_was_made_on_the_builds_date(paper):

@@ -3,7 +3,9 @@
 - edition.py: what the book says, as words; compose.py: from the Directory to that
 - selection.py: what is printed; areas.py, facts.py, timetable.py, glance.py, index_lists.py: its parts
 - prose.py: Markdown as a small safe tree
-- typesetting.py: the PDF; pages.py: the HTML twin and the staff's report
+- room.py: which entries fill a page together
+- typesetting.py: the PDF; pdf_objects.py: the same in fewer bytes, with row headers
+- pages.py: the HTML twin and the staff's report
 """
 
 from __future__ import annotations

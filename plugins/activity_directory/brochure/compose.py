@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from activity_directory.brochure.areas import areas_of, keys_of
+from activity_directory.brochure.areas import areas_of, entries_of
 from activity_directory.brochure.edition import Contact, Edition, KeyWord, SchemePage
 from activity_directory.brochure.facts import short_address
 from activity_directory.brochure.glance import weeks_of, windows_of
@@ -33,8 +33,8 @@ def compose(directory: Directory, settings: Settings, quarter: Quarter) -> Editi
     """Everything that the quarter's book says, in its order."""
     site = directory.site
     selection = select(directory, quarter)
-    keys = keys_of(selection, directory)
-    areas = areas_of(selection, directory, quarter, keys)
+    entries = entries_of(selection, directory, quarter)
+    areas = areas_of(selection, directory, entries)
     count = sum(area.count for area in areas)
     say = _say(settings, {
         "name": site.name,
@@ -74,7 +74,7 @@ def compose(directory: Directory, settings: Settings, quarter: Quarter) -> Editi
         key_words=_key_words(directory, say),
         weeks=weeks_of(quarter, directory.calendar, directory.schemes),
         areas=areas,
-        index=index_of(selection.chosen, keys),
+        index=index_of(selection.chosen, {id_: entry.key for id_, entry in entries.items()}),
         credits=tuple(say[f"credit_{what}"] for what in ("fonts", "symbols", "made")),
         say=say,
         left_out=selection.left_out,

@@ -52,7 +52,8 @@ class Entry:
     """One activity on paper. `key` is its anchor in this edition ("e12"); `address` is short, to be typed by hand.
 
     `code` holds the QR code as rows of "1" (dark) and "0" without its quiet zone, empty when the site has no address
-    of its own yet. `page` is its page of the site, relative to the site's top. `long` entries may be split over pages.
+    of its own yet. `page` is its page of the site, relative to the site's top. On paper the first `left` facts stand in
+    the left column. `long` entries may be split over pages.
     """
 
     key: str
@@ -69,6 +70,7 @@ class Entry:
     page: str
     address: str = ""
     code: tuple[str, ...] = ()
+    left: int = 4
     long: bool = False
 
 

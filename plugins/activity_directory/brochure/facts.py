@@ -145,7 +145,7 @@ def _who_for(activity: Activity) -> tuple[Line, ...]:
         parts.append(sentence(activity.level.title))
     lines = [Line(" ".join(parts))]
     if activity.needs:
-        lines.append(Line(f"{_joined(activity.needs)}.", "Planned with these in mind:"))
+        lines.append(Line(f"{_joined(activity.needs)}.", "Planned for:"))
     rules = " ".join([sentence(activity.criterion), _eligibility(activity)]).strip()
     return (*lines, Line(rules)) if rules else tuple(lines)
 
@@ -202,8 +202,8 @@ def _stays(activity: Activity) -> tuple[Line, ...]:
         meaning = f": {inside(usually.description)}" if usually.id == "drop-off" else ""
         parts = [f"{usually.title}{meaning}."]
         if stays.stays_if:
-            reasons = list_in_words([inside(reason.title) for reason in stays.stays_if], "or")
-            parts.append(f"An adult stays if {reasons}.")
+            reasons = [inside(reason.title) for reason in stays.stays_if]
+            parts.append(f"An adult stays if {list_in_words(_said_once('your child ', reasons), 'or')}.")
         parts.append(sentence(stays.note))
     assistant = activity.personal_assistant
     if assistant is not None:
@@ -213,6 +213,13 @@ def _stays(activity: Activity) -> tuple[Line, ...]:
         )
         parts.append(sentence(assistant.note))
     return (Line(" ".join(part for part in parts if part)),)
+
+
+def _said_once(start: str, texts: list[str]) -> list[str]:
+    """The texts without a beginning that the one before them has already."""
+    return [
+        text.removeprefix(start) if at and texts[at - 1].startswith(start) else text for at, text in enumerate(texts)
+    ]
 
 
 def _costs(activity: Activity) -> tuple[Line, ...]:

@@ -15,18 +15,22 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from activity_directory.brochure.areas import COLUMNS
+from activity_directory.brochure.edition import Entry
 from activity_directory.brochure.pages import FACT_ICONS
+from activity_directory.brochure.pdf_objects import PdfFormError, Stored, attached, packed, page_count
 from activity_directory.schedule.names import MONTHS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from activity_directory.brochure.edition import Edition
     from activity_directory.model import Settings, SiteInfo
 
 _FOR_STAFF = {"left_out", "due"}
+_QUIET = 4
+_DOTS = bytes.maketrans(b"01", b"\xff\x00")
+_ON_PAPER = [field.name for field in fields(Entry) if field.name not in {"id", "page", "code"}]
 
 
 class TypesettingError(RuntimeError):
@@ -61,13 +65,31 @@ def typeset(edition: Edition, site: SiteInfo, settings: Settings, today: date) -
             pdf = compiler.compile(
                 format="pdf", pdf_standards=["ua-1"], timestamp=datetime.combine(today, time.min, UTC)
             )
-            # Laid out already, so asking costs next to nothing.
-            pages = int(compiler.query("<last-page>", field="value", one=True))
         except typst.TypstError as error:
             raise TypesettingError(_in_words(error, name)) from error
+    del compiler  # gives back its memory before the file is gone through
     if not isinstance(pdf, bytes):
         raise TypesettingError("The brochure could not be set. Typst gave no PDF.")
-    return Typeset(pdf, pages)
+    try:
+        return Typeset(packed(pdf, _deflated), page_count(pdf))
+    except PdfFormError as error:
+        raise TypesettingError(f"The brochure could not be packed: {error}. Is Typst the pinned version?") from error
+
+
+def _deflated(texts: Sequence[bytes]) -> list[Stored]:
+    """Byte strings as Typst compresses them: attached to an empty document, and taken out of it again."""
+    import typst
+
+    with TemporaryDirectory(prefix="brochure-") as name:
+        for at, text in enumerate(texts):
+            (Path(name) / f"{at:04}").write_bytes(text)
+        attach = f"""#for at in range({len(texts)}) {{
+          let name = ("0000" + str(at)).slice(-4)
+          pdf.attach(name, read(name, encoding: none), mime-type: "text/plain")
+        }}"""
+        (Path(name) / "all.typ").write_text(attach, encoding="utf-8")
+        made = typst.compile(str(Path(name) / "all.typ"), root=name, format="pdf", ignore_system_fonts=True)
+    return attached(made, [len(text) for text in texts])
 
 
 def _lay_out(folder: Path, edition: Edition, site: SiteInfo, settings: Settings) -> None:
@@ -85,19 +107,23 @@ def _lay_out(folder: Path, edition: Edition, site: SiteInfo, settings: Settings)
         for source in sorted((settings.theme / home_of_kind).glob("*.svg")):
             if not (folder / kind / source.name).exists():
                 shutil.copyfile(source, folder / kind / source.name)
-    (folder / "data.json").write_text(json.dumps(_data(edition, site, folder, settings)), encoding="utf-8")
+    codes = bytearray()
+    data = _data(edition, site, folder, settings, codes)
+    (folder / "codes.bin").write_bytes(codes)
+    (folder / "data.json").write_text(json.dumps(data), encoding="utf-8")
 
 
-def _data(edition: Edition, site: SiteInfo, folder: Path, settings: Settings) -> dict[str, object]:
+def _data(edition: Edition, site: SiteInfo, folder: Path, settings: Settings, codes: bytearray) -> dict[str, object]:
     data: dict[str, object] = {
-        field.name: _plain(getattr(edition, field.name)) for field in fields(edition) if field.name not in _FOR_STAFF
+        field.name: _plain(getattr(edition, field.name), codes)
+        for field in fields(edition)
+        if field.name not in _FOR_STAFF
     }
     logo = _logo(site, folder, settings)
     return data | {
         "quarter_title": edition.quarter.title,
         "colours": {"main": site.colour_main, "accent": site.colour_accent},
         "icons": FACT_ICONS,
-        "columns": [list(kinds) for kinds in COLUMNS],
         "logo": logo,
         "logo_alt": site.logo_alt,
     }
@@ -111,17 +137,36 @@ _KEEP_TOGETHER = re.compile(
 )
 
 
-def _plain(value: object) -> object:
-    """Tuples and dataclasses as what JSON knows, and texts with their numbers and dates held together."""
+def _plain(value: object, codes: bytearray) -> object:
+    """Tuples and dataclasses as what JSON knows, and texts with their numbers and dates held together.
+
+    A QR code becomes the place of its picture in `codes`, which grows, and the picture's width.
+    """
     if isinstance(value, str):
         return _KEEP_TOGETHER.sub("\u00a0", value) if " " in value else value
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return [_plain(item, codes) for item in value]
     if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
+        return {key: _plain(item, codes) for key, item in value.items()}
+    if isinstance(value, Entry):
+        plain = {name: _plain(getattr(value, name), codes) for name in _ON_PAPER}
+        return plain | {"code": _picture(value.code, codes)}
     if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return {field.name: _plain(getattr(value, field.name), codes) for field in fields(value)}
     return value
+
+
+def _picture(code: tuple[str, ...], codes: bytearray) -> list[int]:
+    """Add a QR code to `codes` as grey dots with a quiet zone; where it starts, and how many dots wide it is."""
+    if not code:
+        return []
+    start, size = len(codes), len(code) + 2 * _QUIET
+    light = b"\xff"
+    codes += light * (_QUIET * size)
+    for row in code:
+        codes += light * _QUIET + row.encode("ascii").translate(_DOTS) + light * _QUIET
+    codes += light * (_QUIET * size)
+    return [start, size]
 
 
 def _logo(site: SiteInfo, folder: Path, settings: Settings) -> str:
