@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 import os
 from collections import Counter
 from pathlib import Path, PurePosixPath
@@ -21,8 +20,6 @@ from activity_directory.views import collect_views
 if TYPE_CHECKING:
     from activity_directory.model import OutputFile, Settings
     from activity_directory.views import NamedView
-
-logger = logging.getLogger(__name__)
 
 BUILD_RECORD = "build.json"
 

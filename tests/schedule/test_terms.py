@@ -83,9 +83,6 @@ def test_terms_that_touch_leave_no_holiday_between_them() -> None:
 def test_the_default_set_answers_to_no_name(calendar: SchoolCalendar, shropshire: TermDates) -> None:
     assert calendar.term_dates() is calendar.term_dates("shropshire") is shropshire
     assert calendar.term_dates("nowhere") is None
-    assert calendar.known_until() == date(2029, 7, 20)
-    assert calendar.known_until("telford") == date(2026, 12, 22)
-    assert calendar.known_until("nowhere") is None
 
 
 def test_a_closure_is_found_on_each_of_its_days_and_no_other(calendar: SchoolCalendar) -> None:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from activity_directory.search.shards import HEAD, SHARD_SIZE, as_text, cut_into_shards, decode_shard, varint
+from activity_directory.search.shards import HEAD, SHARD_SIZE, as_text, cut_into_shards, varint
+from tests.search.read_shards import decode_shard
 
 SCORES = st.dictionaries(st.integers(0, 3000), st.floats(0.001, 12), min_size=1, max_size=40)
 

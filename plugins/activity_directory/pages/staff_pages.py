@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 JOIN = "join-the-scheme"
 ON_PAPER = "on-paper"
-ACCESSIBILITY = "accessibility"
 YOUNG_PEOPLE = "for-young-people"
 TELL_US = "tell-us"
 _WINDOWS = 3

@@ -47,9 +47,3 @@ class SchoolCalendar:
             found = next((closure for closure in self.closures if closure.span.contains(day)), None)
             self._closed[day] = found
             return found
-
-    def known_until(self, terms: str = "") -> date | None:
-        """The last day that the set of term dates knows; None when there is no such set or it is empty."""
-        dates = self.term_dates(terms)
-        known = dates.known if dates is not None else None
-        return known.last if known is not None else None

@@ -71,9 +71,5 @@ class Quarter:
         """The quarter after this one."""
         return Quarter(self.year + 1, 1) if self.number == 4 else Quarter(self.year, self.number + 1)
 
-    def previous(self) -> Quarter:
-        """The quarter before this one."""
-        return Quarter(self.year - 1, 4) if self.number == 1 else Quarter(self.year, self.number - 1)
-
     def __str__(self) -> str:
         return self.id

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from activity_directory.model import Activity, Directory, Vocabulary
     from activity_directory.model.activity import ActivitySession
-    from activity_directory.search.documents import Document
+    from activity_directory.search.document import Document
 
 Card = list[object]
 """One result, in the order of theme/static/js/search-page.js; see card_of and page_card_of."""

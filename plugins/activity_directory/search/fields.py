@@ -32,7 +32,6 @@ FIELDS = (
     Field("summary", 2.0, 0.5, "summary"),
     Field("text", 1.0, 0.75, "description"),
 )
-BY_NAME = {field.name: field for field in FIELDS}
 
 # How soon a word that is repeated stops counting for more.
 K1 = 1.2

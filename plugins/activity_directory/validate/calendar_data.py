@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from activity_directory.schedule import Schedule, SchoolCalendar, read_calendar, read_schedule
@@ -32,9 +31,3 @@ def as_schedule(session: Mapping[str, Any]) -> Schedule | None:
         del whole["every"]
     whole["cancelled"] = [item for item in session.get("cancelled", ()) if "on" in item]
     return read_schedule(whole)
-
-
-def day_of(data: Mapping[str, Any], name: str) -> date | None:
-    """The date under a name, None when it is not there."""
-    typed = data.get(name)
-    return date.fromisoformat(typed) if isinstance(typed, str) else None

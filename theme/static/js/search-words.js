@@ -1,6 +1,7 @@
 /* Finds and ranks what the words of a question match, from the files that the build wrote. Nothing here touches the page.
    The build decided what every word is worth (plugins/activity_directory/search); this adds it up, and understands a word
-   step by step as lexicon.py does: as written, another form of it, its beginning, one slip away. */
+   step by step as lexicon.py does: as written, another form of it, its beginning, one slip away. It is one file, although a
+   long one, because every step works on the same shards, and each file more is one more that a slow line waits for. */
 (function (top) {
   "use strict";
 
