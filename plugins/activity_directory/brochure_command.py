@@ -29,7 +29,7 @@ def brochure(quarter: str | None, out: Path, today: str | None) -> None:
     """
     from activity_directory.brochure import make_brochure
     from activity_directory.model import Settings
-    from activity_directory.pipeline import read_directory
+    from activity_directory.pipeline import UnusableContent, read_directory
     from activity_directory.rendering import make_render
     from activity_directory.schedule import Quarter, build_date
 
@@ -47,7 +47,10 @@ def brochure(quarter: str | None, out: Path, today: str | None) -> None:
         today=day,
         quarter=wanted.id,
     )
-    directory = read_directory(settings).directory
+    try:
+        directory = read_directory(settings).directory
+    except UnusableContent as error:
+        raise click.ClickException(str(error)) from None
     click.echo(f"Making the brochure of {wanted.title} ...")
     for file in make_brochure(directory, settings, make_render(settings, directory), wanted):
         target = out / REPORTS / file.path if file.staff_only else out / file.path.removeprefix("brochure/")

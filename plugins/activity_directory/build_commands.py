@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -33,7 +34,7 @@ def build(settings_file: str, today: str | None, *, strict: bool, no_brochure: b
     if no_brochure:
         extra += ["-e", "ACTIVITY_DIRECTORY_BROCHURE=false"]
     if quarter:
-        extra += ["-e", f'ACTIVITY_DIRECTORY_QUARTER="{quarter}"']
+        extra += ["-e", f"ACTIVITY_DIRECTORY_QUARTER={json.dumps(quarter)}"]
     sys.exit(
         build_and_swap(project_folder(), settings_file=settings_file, today=today, strict=strict, pelican_args=extra)
     )
@@ -68,7 +69,8 @@ def publish(
     sys.exit(
         publish_site(
             project_folder(),
-            target=target.resolve() if target else None,
+            # Not resolve(): the target is a link from the first time on, and must not be followed.
+            target=target.absolute() if target else None,
             settings_file=settings_file,
             today=today,
             strict=strict,
