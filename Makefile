@@ -22,7 +22,7 @@ TODAY ?=
 WORKERS ?= 2
 ON_DAY = $(if $(TODAY),--today $(TODAY))
 
-.PHONY: all check site build brochure test lint serve publish golden bench audit lock clean help
+.PHONY: all check site build brochure test lint serve publish golden bench bench-brochure audit lock clean help
 
 ## all: check the content, build the site and the brochure, say where they are (this is plain `make`)
 all: $(VENV)/.runtime
@@ -76,6 +76,11 @@ golden: $(VENV)/.test
 ## bench: measure the build beside its peers (minutes)
 bench: $(VENV)/.dev
 	@$(BIN)/python bench/run.py $(ARGS)
+	@$(MAKE) bench-brochure ARGS=
+
+## bench-brochure: measure the brochure beside Chromium printing its web page (ARGS="--sizes 100 500")
+bench-brochure: $(VENV)/.dev
+	@$(BIN)/python bench/brochure.py $(ARGS)
 
 ## audit: checks that need Node or Java: HTML, links, PDF/UA
 audit: $(VENV)/.dev

@@ -9,11 +9,14 @@ from activity_directory.model import OutputFile
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from activity_directory.brochure.edition import Edition, LeftOut
+    from activity_directory.brochure.edition import Edition, Entry, LeftOut
     from activity_directory.model import Render
 
 STAPLES = 60
 """More pages than this are hard to fold and staple: the printer will ask about another binding."""
+
+SHORTER = "Ask the provider for fewer words under help, costs and booking."
+"""What to do about an entry that fills a page."""
 
 FACT_ICONS = {
     "when": "clock",
@@ -48,7 +51,15 @@ def left_out_report(edition: Edition, pdf_pages: int, render: Render) -> Iterato
     """For staff: what the book leaves out or prints as a number only, and why, as a page and as plain text."""
     reasons = by_reason(edition.left_out)
     advice = advice_of(pdf_pages)
-    page = render("brochure/left-out.html", edition=edition, reasons=reasons, pdf_pages=pdf_pages, advice=advice)
+    page = render(
+        "brochure/left-out.html",
+        edition=edition,
+        reasons=reasons,
+        pdf_pages=pdf_pages,
+        advice=advice,
+        long_entries=long_entries(edition),
+        shorter=SHORTER,
+    )
     yield OutputFile("brochure-left-out.html", page.encode(), staff_only=True)
     text = "\n".join(_lines(edition, pdf_pages, advice, reasons))
     yield OutputFile("brochure-left-out.txt", f"{text}\n".encode(), staff_only=True)
@@ -60,6 +71,11 @@ def by_reason(left_out: tuple[LeftOut, ...]) -> dict[str, list[LeftOut]]:
     for item in left_out:
         reasons.setdefault(item.reason, []).append(item)
     return reasons
+
+
+def long_entries(edition: Edition) -> list[Entry]:
+    """The entries that may be broken over two pages, in the order of printing."""
+    return [entry for area in edition.areas for group in area.groups for entry in group.entries if entry.long]
 
 
 def advice_of(pages: int) -> str:
@@ -84,6 +100,10 @@ def _lines(edition: Edition, pdf_pages: int, advice: str, reasons: dict[str, lis
         yield f"{reason} ({len(items)})"
         for item in items:
             yield from _item(item)
+    for entry in long_entries(edition):
+        yield ""
+        yield f"{entry.name} ({entry.provider}) fills about a page or more, and may be broken over two. {SHORTER}"
+        yield f"  content/activities/{entry.id}.yaml"
     if edition.due:
         yield ""
         yield f"Printed, but the check falls due before the quarter is over ({len(edition.due)})"
