@@ -176,6 +176,8 @@
     patch.classList.add("patch-" + data[4]);
     if (data[5]) {
       patch.querySelector("img").src = "static/symbols/" + data[5] + ".svg";
+    } else {
+      patch.querySelector("img").remove();
     }
     var coming = data[10].filter(function (date) {
       return date[0] * 60000 > Date.now();
