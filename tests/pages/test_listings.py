@@ -6,20 +6,41 @@ from typing import Any
 
 import pytest
 
+from activity_directory.pages import activity_page
+
 
 def test_help_that_nobody_stated_is_listed_apart_and_never_counted(pages_of: Any) -> None:
     page = pages_of["browse/help/toilet_prompts.html"]
     words = page.one("main").text
-    assert "1 do this, 0 can arrange it, 0 say ask." in words
-    assert "1 activity:" in words
+    assert "Of the activities listed, 1 does this." in words
     assert words.index("They do this") < words.index("Not stated")
     assert [card.text for card in page.all("h3", "card-title")] == ["Saturday swim"]
     assert "Club night" in page.all("ul", "row-list")[-1].text
 
 
+def test_what_is_only_sometimes_elsewhere_is_said_in_a_sentence(make_directory: Any) -> None:
+    """ "at Castle Hall, Ludlow", "in Ludlow", "online", "all over Shropshire": never "at Online"."""
+    said = {}
+    for name, venue in {
+        "place": {"name": "Castle Hall", "address": "3 Example Road", "town": "ludlow", "postcode": "SY8 1AS"},
+        "town": {"kind": "town-only", "town": "ludlow"},
+        "online": {"kind": "online"},
+        "wide": {"kind": "area-wide"},
+    }.items():
+        session = {"dates": ["2026-12-05"], "start": "10:00", "end": "11:00", "venue": venue}
+        directory = make_directory({"severn-splash/saturday-swim": {"sessions": [session]}})
+        said[name] = activity_page._date(directory.activities[0].next_sessions[0], directory).where
+    assert said == {
+        "place": "at Castle Hall, Ludlow",
+        "town": "in Ludlow",
+        "online": "online",
+        "wide": "all over Shropshire",
+    }
+
+
 def test_asking_is_not_doing(pages_of: Any) -> None:
     words = pages_of["browse/help/pad_changing.html"].one("main").text
-    assert "0 activities: 0 do this, 0 can arrange it, 1 say ask." in words
+    assert "Of the activities listed, none says yes, 1 says ask." in words
     assert "Ask them It depends." in words
 
 

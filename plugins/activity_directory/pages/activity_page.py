@@ -201,7 +201,8 @@ def _pattern(pattern: ActivitySchedule, directory: Directory) -> PatternWords:
         if pattern.ages.under_and_over_18:
             notes.append(with_full_stop(pattern.ages.under_and_over_18))
     if pattern.own_venue:
-        notes.append(f"At {in_brief.place_in_brief(pattern.venue, directory.site)}.")
+        where = _whereabouts(pattern.venue, directory)
+        notes.append(f"{where[:1].upper()}{where[1:]}.")
     if schedule.kind is not ScheduleKind.DATES:
         coming = [day for day in schedule.excepted if day >= directory.today]
         if coming:
@@ -231,8 +232,20 @@ def _date(item: ActivitySession, directory: Directory) -> DateWords:
         if session.timed
         else session.day.isoformat(),
         cancelled=session.cancelled,
-        where=in_brief.place_in_brief(item.pattern.venue, directory.site) if item.pattern.own_venue else "",
+        where=_whereabouts(item.pattern.venue, directory) if item.pattern.own_venue else "",
     )
+
+
+def _whereabouts(venue: Venue, directory: Directory) -> str:
+    """A venue inside a sentence: "at Quarry Pool, Shrewsbury", "in Ludlow", "online", "all over Shropshire"."""
+    place = in_brief.place_in_brief(venue, directory.site)
+    match venue.kind.id:
+        case "place":
+            return f"at {place}"
+        case "town-only":
+            return f"in {place}"
+        case _:
+            return place[:1].lower() + place[1:]
 
 
 def _venues(activity: Activity, directory: Directory) -> tuple[tuple[VenueWords, str], ...]:

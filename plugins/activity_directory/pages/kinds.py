@@ -214,7 +214,7 @@ class _Index:
                 Listing(
                     "help", kind.id, kind.title, f"Help: {lower_first(kind.title)}", parts, yes + arranged,
                     lead=kind.description, group=kind.group, symbol=kind.symbol,
-                    counted=f"{yes} do this, {arranged} can arrange it, {len(answers['ask'])} say ask",
+                    counted=_counted(yes, arranged, len(answers["ask"])),
                 )
             )  # fmt: skip
         return tuple(listings)
@@ -335,6 +335,20 @@ def _towns_of(activity: Activity) -> list[str]:
     """The towns of its venues, the usual one first."""
     venues = (activity.venue, *(pattern.venue for pattern in activity.schedules if pattern.own_venue))
     return list(dict.fromkeys(venue.town.id for venue in venues if venue.town is not None))
+
+
+def _counted(yes: int, arranged: int, ask: int) -> str:
+    """How many give a kind of help, with "ask" apart: it is not a yes, and is not counted as one."""
+    said = [
+        words
+        for number, words in (
+            (yes, "1 does this" if yes == 1 else f"{yes} do this"),
+            (arranged, f"{arranged} can arrange it"),
+            (ask, "1 says ask" if ask == 1 else f"{ask} say ask"),
+        )
+        if number
+    ]
+    return ", ".join(said) if yes or arranged else ", ".join(["none says yes", *said])
 
 
 def _help_part_note(answer: str) -> str:
