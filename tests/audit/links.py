@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+NOT_FOUND = "404.html"
 LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "source": "src", "iframe": "src", "form": "action"}
 
 
@@ -40,6 +41,10 @@ def broken(site: Path) -> list[str]:
         for line, link in page.links:
             address = urlsplit(link)
             if address.scheme or address.netloc:
+                continue
+            if path.name == NOT_FOUND and address.path == "/":
+                # The page for what is not there is shown at any depth and knows no address without base_url: "/" is
+                # its guess at the host's first page, and is only ever followed on a host.
                 continue
             target = (path.parent / unquote(address.path)).resolve() if address.path else path
             fragment = unquote(address.fragment)

@@ -32,3 +32,9 @@ def test_a_link_to_no_file_no_place_or_outside_the_site_is_found_with_its_line(t
         "index.html, line 4: #top  names no place on that page",
         "index.html, line 4: ../outside.html  leads to no file",
     ]
+
+
+def test_only_the_page_for_what_is_not_there_may_guess_at_the_hosts_first_page(tmp_path: Path) -> None:
+    for name in ("404.html", "index.html"):
+        (tmp_path / name).write_text('<a href="/">first page</a>', encoding="utf-8")
+    assert links().broken(tmp_path) == ["index.html, line 1: /  leads to no file"]
