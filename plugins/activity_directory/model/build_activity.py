@@ -13,22 +13,23 @@ from activity_directory.model.activity import (
     ActivitySchedule,
     ActivitySession,
     Booking,
-    Cancellations,
     Change,
     EasyReadSentence,
     Notice,
-    PickUp,
-    Travel,
-    Volunteering,
+)
+from activity_directory.model.build_parts import (
+    cancellations_of,
+    distress_of,
+    first_visit_of,
+    travel_of,
+    volunteering_of,
 )
 from activity_directory.model.build_schedule import plus_months, weekdays_of
 from activity_directory.model.cost import Cost
 from activity_directory.model.eligibility import (
     AdultStays,
     Ages,
-    Distress,
     Eligibility,
-    FirstVisit,
     Group,
     HelpAnswer,
     PersonalAssistant,
@@ -45,7 +46,6 @@ from activity_directory.schedule import (
     SchoolCalendar,
     When,
     next_sessions,
-    read_clock,
     read_day,
     read_schedule,
 )
@@ -121,18 +121,18 @@ class ActivityBuilder:
             help={kind: self._answer(answer) for kind, answer in data.get("help", {}).items()},
             adult_stays=self._adult_stays(data.get("adult_stays")),
             personal_assistant=self._personal_assistant(data.get("personal_assistant")),
-            distress=_distress(data.get("distress")),
-            first_visit=_first_visit(data.get("first_visit")),
+            distress=distress_of(data.get("distress")),
+            first_visit=first_visit_of(data.get("first_visit")),
             take_part=self._take_part(data.get("take_part")),
             toilets=self._concepts("toilets", data.get("toilets", ())),
             access=self._concepts("access", data.get("access", ())),
             surroundings=self._surroundings(data.get("surroundings")),
             site=self._site(data.get("site")),
-            travel=_travel(data.get("travel")),
-            cancellations=_cancellations(data.get("cancellations")),
+            travel=travel_of(data.get("travel")),
+            cancellations=cancellations_of(data.get("cancellations")),
             pay_with=self._concepts("payments", data.get("pay_with", ())),
             next_steps=tuple(data.get("next_steps", ())),
-            volunteering=_volunteering(data.get("volunteering")),
+            volunteering=volunteering_of(data.get("volunteering")),
             images=tuple(self._images(provider, data.get("images", ()))),
             added=date.fromisoformat(data["added"]) if "added" in data else None,
             changed=Change(date.fromisoformat(changed["on"]), changed["what"]) if changed else None,
@@ -360,51 +360,3 @@ def _contact(data: Data | None, provider: Provider) -> Contact:
     return Contact(
         data["role"], data.get("phone", ""), data.get("email", ""), data.get("text", ""), data.get("note", "")
     )
-
-
-def _distress(data: Data | None) -> Distress | None:
-    if not data:
-        return None
-    return Distress(
-        data.get("quiet_exit"), data.get("who", ""), data.get("what_we_do", ""), data.get("when_we_ring", "")
-    )
-
-
-def _first_visit(data: Data | None) -> FirstVisit | None:
-    if not data:
-        return None
-    return FirstVisit(
-        look_round=data.get("look_round"),
-        just_watch=data.get("just_watch"),
-        met_by=data.get("met_by", ""),
-        steps=tuple(data.get("steps", ())),
-        leave_early=data.get("leave_early"),
-        note=data.get("note", ""),
-    )
-
-
-def _travel(data: Data | None) -> Travel | None:
-    if not data:
-        return None
-    pick_up = data.get("pick_up")
-    return Travel(
-        stop=data.get("stop", ""),
-        last_bus=read_clock(data.get("last_bus")),
-        blue_badge_bays=data.get("blue_badge_bays"),
-        pick_up=PickUp(
-            pick_up["area"],
-            Decimal(str(pick_up["cost"])) if "cost" in pick_up else None,
-            pick_up.get("note", ""),
-        )
-        if pick_up
-        else None,
-        note=data.get("note", ""),
-    )
-
-
-def _cancellations(data: Data | None) -> Cancellations | None:
-    return Cancellations(data["how"], data.get("by", "")) if data else None
-
-
-def _volunteering(data: Data | None) -> Volunteering | None:
-    return Volunteering(data["note"], data.get("from_age")) if data else None
