@@ -42,7 +42,8 @@ def test_a_quarter_reaches_pelican_as_it_was_typed(project, monkeypatch):
 
 def test_a_brochure_of_content_that_cannot_be_used_says_which_files_to_mend(project):
     (project / "content").mkdir()
-    (project / "schema").symlink_to(PROJECT / "schema")
+    for name in ("schema", "theme"):
+        (project / name).symlink_to(PROJECT / name)
     done = CliRunner().invoke(main, ["brochure"])
     assert done.exit_code == 1
     assert "content/site.yaml" in done.output

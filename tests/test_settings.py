@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from activity_directory.settings import KNOWN, PREFIX, SettingsError, check_logo, read_settings
+from activity_directory.settings import KNOWN, PREFIX, SettingsError, check_logo, project_settings, read_settings
 from tests.conftest import PROJECT, SITE
 
 USUAL = {"PATH": "content", "THEME": "theme", f"{PREFIX}PROJECT": str(PROJECT)}
@@ -49,6 +49,23 @@ def test_all_that_is_wrong_is_said_at_once():
     with pytest.raises(SettingsError) as caught:
         read_settings({**USUAL, f"{PREFIX}TODAY": "soon", f"{PREFIX}BROCHURE": 3, f"{PREFIX}X": 1}, {})
     assert len(str(caught.value).splitlines()) == 3
+
+
+def test_a_command_without_pelican_takes_the_projects_own_settings(tmp_path):
+    """A county's folder and address hold for the brochure made alone as they do for the whole build."""
+    (tmp_path / "county").mkdir()
+    (tmp_path / "pelicanconf.py").write_text(
+        f"PATH = {str(PROJECT / 'content')!r}\nTHEME = {str(PROJECT / 'theme')!r}\n"
+        f"ACTIVITY_DIRECTORY_PROJECT = {str(tmp_path)!r}\nACTIVITY_DIRECTORY_SCHEMA = {str(PROJECT / 'schema')!r}\n"
+        "ACTIVITY_DIRECTORY_OVERRIDES = 'county'\nACTIVITY_DIRECTORY_BASE_URL = 'https://example.org/x'\n",
+        encoding="utf-8",
+    )
+    settings = project_settings(tmp_path, {}, today="2026-11-22", quarter="2027-Q2")
+    assert settings.overrides == tmp_path / "county"
+    assert settings.base_url == "https://example.org/x"
+    assert (settings.today, settings.quarter) == (date(2026, 11, 22), "2027-Q2")
+    with pytest.raises(SettingsError, match="2027-Q9"):
+        project_settings(tmp_path, {}, quarter="2027-Q9")
 
 
 @pytest.mark.parametrize("overrides", [None, "with", "without"])

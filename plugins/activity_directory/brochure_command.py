@@ -28,28 +28,20 @@ def brochure(quarter: str | None, out: Path, today: str | None) -> None:
     The list for staff goes into the folder "reports" inside the folder, and is not for publishing.
     """
     from activity_directory.brochure import make_brochure
-    from activity_directory.model import Settings
     from activity_directory.pipeline import UnusableContent, read_directory
     from activity_directory.rendering import make_render
-    from activity_directory.schedule import Quarter, build_date
+    from activity_directory.schedule import Quarter
+    from activity_directory.settings import SettingsError, check_logo, project_settings
 
-    project = project_folder()
     try:
-        day = build_date(today, os.environ)
-        wanted = Quarter.parse(quarter) if quarter else Quarter.coming(day)
-    except ValueError as words:
+        settings = project_settings(project_folder(), os.environ, today=today or "", quarter=quarter or "")
+    except SettingsError as words:
         raise click.UsageError(str(words)) from None
-    settings = Settings(
-        project=project,
-        content=project / "content",
-        schema=project / "schema",
-        theme=project / "theme",
-        today=day,
-        quarter=wanted.id,
-    )
+    wanted = Quarter.parse(settings.quarter) if settings.quarter else Quarter.coming(settings.today)
     try:
         directory = read_directory(settings).directory
-    except UnusableContent as error:
+        check_logo(settings, directory.site)
+    except (UnusableContent, SettingsError) as error:
         raise click.ClickException(str(error)) from None
     click.echo(f"Making the brochure of {wanted.title} ...")
     for file in make_brochure(directory, settings, make_render(settings, directory), wanted):

@@ -35,10 +35,7 @@ def directory_generator(pelican: Any) -> type[DirectoryGenerator]:  # noqa: ARG0
 
 
 class DirectoryGenerator(Generator):
-    """Puts the Directory into Pelican's context and writes the files of every view.
-
-    Every Problem goes into one log message, because under --fatal errors the first error ends the run.
-    """
+    """Puts the Directory into Pelican's context and writes the files of every view."""
 
     def generate_context(self) -> None:
         """Read and check everything before anything is written.

@@ -26,19 +26,14 @@ def search(words: tuple[str, ...], today: str | None) -> None:
 
     WORDS are what somebody might type: swimming ludlow, "saturday morning", nappy.
     """
-    from activity_directory.model import Settings
     from activity_directory.pipeline import UnusableContent, read_directory
-    from activity_directory.schedule import build_date
     from activity_directory.search.searchable import make_searchable
+    from activity_directory.settings import SettingsError, project_settings
 
-    project = project_folder()
     try:
-        day = build_date(today, os.environ)
-    except ValueError as wrong:
+        settings = project_settings(project_folder(), os.environ, today=today or "")
+    except SettingsError as wrong:
         raise click.UsageError(str(wrong)) from None
-    settings = Settings(
-        project=project, content=project / "content", schema=project / "schema", theme=project / "theme", today=day
-    )
     try:
         directory = read_directory(settings).directory
     except UnusableContent as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import runpy
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -77,6 +78,17 @@ def read_settings(values: Mapping[str, Any], environ: Mapping[str, str]) -> Sett
         quarter=quarter,
         brochure=bool(brochure),
     )
+
+
+def project_settings(project: Path, environ: Mapping[str, str], *, today: str = "", quarter: str = "") -> Settings:
+    """The Settings of the project's pelicanconf.py, for a command that does not run Pelican; `today` and `quarter` win.
+
+    Raises SettingsError, as read_settings does.
+    """
+    written = runpy.run_path(str(project / "pelicanconf.py"))
+    values = {f"{PREFIX}PROJECT": str(project)} | {name: value for name, value in written.items() if name.isupper()}
+    given = {f"{PREFIX}TODAY": today, f"{PREFIX}QUARTER": quarter}
+    return read_settings(values | {name: value for name, value in given.items() if value}, environ)
 
 
 def check_logo(settings: Settings, site: SiteInfo) -> None:

@@ -30,6 +30,12 @@ def test_something_with_sessions_is_a_series_with_its_next_events(pages_of: Any)
     assert data["organizer"]["name"] == "Severn Splash"
 
 
+def test_an_interest_that_openactive_lists_is_named_by_its_id_there(pages_of: Any) -> None:
+    swimming = data_of(pages_of[SWIM])["about"][0]
+    assert swimming["name"] == "Swimming"
+    assert swimming["sameAs"][0].startswith("https://openactive.io/activity-list#")
+
+
 def test_a_single_date_is_an_event(make_page: Any) -> None:
     data = data_of(make_page(sessions=[{"dates": ["2026-12-05"], "start": "13:30", "end": "15:30"}]))
     assert data["@type"] == "Event"

@@ -48,6 +48,12 @@ def activity_json_ld(directory: Directory, activity: Activity, pictures: Sequenc
         else "https://schema.org/OfflineEventAttendanceMode",
         "keywords": ", ".join(concept.title for concept in (*activity.interests, *activity.outcomes)),
     }
+    if about := [
+        {"@type": "Thing", "name": interest.title, "sameAs": list(interest.same_as)}
+        for interest in activity.interests
+        if interest.same_as
+    ]:
+        data["about"] = about
     if activity.free:
         data["isAccessibleForFree"] = True
     if activity.booking.places is not None:
