@@ -6,6 +6,7 @@ rendered once for each and kept.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass, field
 from functools import cache
@@ -23,7 +24,7 @@ from activity_directory.schedule import date_in_words, rule_in_words, span_in_wo
 from activity_directory.schedule.in_words import list_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from activity_directory.model import Directory, Render, Settings
@@ -97,9 +98,22 @@ def _environment(settings: Settings, directory: Directory) -> QuickEnvironment:
         page_slugs=frozenset(page.slug for page in directory.pages),
         navigation=navigation(directory),
         footer_links=footer_links(directory),
+        scripts_stamp=scripts_stamp(_folders(settings, "static/js")),
     )
     environment.globals["frame"] = _frame(environment)
     return environment
+
+
+def scripts_stamp(folders: Iterable[Path]) -> str:
+    """A short name for exactly these scripts; the county's own (the first folder) stand in for the theme's.
+
+    A page that gives it to its scripts ("?v=") never runs with those of an older build that a browser kept.
+    """
+    files = {file.name: file for folder in reversed(list(folders)) for file in sorted(folder.glob("*.js"))}
+    digest = hashlib.sha256()
+    for name, file in sorted(files.items()):
+        digest.update(f"{name}\n".encode() + file.read_bytes())
+    return digest.hexdigest()[:10]
 
 
 def telephone_link(number: str) -> str:

@@ -21,35 +21,9 @@
   var timer = 0;
   var current = null;
 
-  /* ---- data files, as scripts: fetch() does not read files from a disk ---- */
-
-  var policy = window.trustedTypes
-    ? window.trustedTypes.createPolicy("activity-directory", {
-        createScriptURL: function (address) {
-          if (!/^search\/[a-z]+-[0-9]+\.js\?v=[0-9a-f]+$/.test(address)) {
-            throw new TypeError("Not a file of the search: " + address);
-          }
-          return address;
-        }
-      })
-    : null;
-
-  if (search) {
-    search.fetch = function (address) {
-      return new Promise(function (resolve, reject) {
-        var script = document.createElement("script");
-        script.onload = function () {
-          script.remove();
-          resolve();
-        };
-        script.onerror = function () {
-          script.remove();
-          reject(new Error("missing"));
-        };
-        script.src = policy ? policy.createScriptURL(address) : address;
-        document.head.appendChild(script);
-      });
-    };
+  if (search && window.activityDirectory) {
+    // Data files are scripts: fetch() does not read files from a disk.
+    search.fetch = window.activityDirectory.load;
   }
 
   /* ---- words in the address ---- */
