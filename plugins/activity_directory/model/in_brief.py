@@ -15,7 +15,7 @@ from activity_directory.schedule.in_words import list_in_words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from activity_directory.model.activity import Activity
+    from activity_directory.model.activity import Activity, ActivitySession
     from activity_directory.model.directory import Directory, SiteInfo
     from activity_directory.model.venue import Venue
     from activity_directory.model.vocabulary import Concept, Vocabulary
@@ -84,6 +84,14 @@ def rules_in_brief(activity: Activity, directory: Directory) -> str:
         return "Ask when"
     more = len(rules) - 1
     return f"{rules[0]}, and {more} other time{'s' if more > 1 else ''}" if more else rules[0]
+
+
+def minute_when_over(coming: ActivitySession) -> int:
+    """The minute since 1970 at which a date is over, after which a reader's script no longer shows it."""
+    # Without an end that can be trusted, a date is over when the day is.
+    session = coming.session
+    end = session.end if session.timed and session.end > session.start else session.start.replace(hour=23, minute=59)
+    return int(end.timestamp()) // 60
 
 
 def one_to_one_in_brief(activity: Activity) -> str:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from activity_directory.model.activity import Activity
     from activity_directory.model.cost import Cost
-    from activity_directory.model.eligibility import Ages
+    from activity_directory.model.eligibility import Ages, HelpAnswer
     from activity_directory.model.vocabulary import Concept, Vocabulary
 
 # The order in which answers stand, from what a family can count on to what they cannot.
@@ -116,3 +116,20 @@ def help_by_answer(activity: Activity, kinds: Vocabulary) -> list[tuple[str, lis
         answer = activity.help.get(kind.id)
         groups[answer.who.id if answer is not None else "not-stated"].append(kind)
     return [(answer, found) for answer, found in groups.items() if found]
+
+
+def help_note(answer: HelpAnswer) -> str:
+    """What stands beside an answer: ways of communicating, notice, cost and the provider's own words."""
+    parts = []
+    if answer.ways:
+        parts += [
+            with_full_stop(f"{way.title}: {lower_first(way.description)}" if way.description else way.title)
+            for way in answer.ways
+        ]
+    if answer.notice:
+        parts.append(f"Tell them before: {with_full_stop(lower_first(answer.notice))}")
+    if answer.cost is not None:
+        parts.append("It is free." if answer.cost == 0 else f"It costs {money(answer.cost)}.")
+    if answer.note:
+        parts.append(with_full_stop(answer.note))
+    return " ".join(parts)

@@ -11,6 +11,7 @@ from activity_directory.model.in_words import (
     ages_in_words,
     ages_phrase,
     cost_in_brief,
+    help_note,
     lower_first,
     with_full_stop,
 )
@@ -182,7 +183,7 @@ def _help(directory: Directory, activity: Activity) -> tuple[tuple[tuple[str, tu
             silent.append(kind.title)
             continue
         who = answer.who.id
-        rows, note = groups.setdefault(kind.group, []), said.help_note(answer)
+        rows, note = groups.setdefault(kind.group, []), help_note(answer)
         same = next((row for row in rows if row.who == who and not row.note and not note), None)
         if who in _SAID_ONCE and same is not None:
             same.kinds.append(kind.title)

@@ -1,16 +1,16 @@
-"""Sentences of an activity's own page: notes of help, membership, programmes, the lift, the ratio."""
+"""Sentences of an activity's own page: membership, programmes, the lift, the ratio."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from activity_directory.model.in_words import ages_in_words, lower_first, money, with_full_stop
+from activity_directory.model.in_words import ages_in_words, money, with_full_stop
 from activity_directory.schedule import date_in_words
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from activity_directory.model import Activity, HelpAnswer
+    from activity_directory.model import Activity
     from activity_directory.model.activity import PickUp
     from activity_directory.model.programme import InProgramme
 
@@ -21,23 +21,6 @@ ANSWER_ICONS = {
     "cannot": "close",
     "ask": "phone",
 }
-
-
-def help_note(answer: HelpAnswer) -> str:
-    """What stands beside an answer: ways of communicating, notice, cost and the provider's own words."""
-    parts = []
-    if answer.ways:
-        parts += [
-            with_full_stop(f"{way.title}: {lower_first(way.description)}" if way.description else way.title)
-            for way in answer.ways
-        ]
-    if answer.notice:
-        parts.append(f"Tell them before: {with_full_stop(lower_first(answer.notice))}")
-    if answer.cost is not None:
-        parts.append("It is free." if answer.cost == 0 else f"It costs {money(answer.cost)}.")
-    if answer.note:
-        parts.append(with_full_stop(answer.note))
-    return " ".join(parts)
 
 
 def membership_in_words(activity: Activity) -> str:

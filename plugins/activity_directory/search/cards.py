@@ -57,14 +57,7 @@ def card_of(document: Document, directory: Directory) -> Card:
 def next_dates(activity: Activity, today: date) -> list[list[object]]:
     """The coming dates that are not cancelled: when each is over (minutes since 1970) and its words."""
     running = [coming for coming in activity.next_sessions if coming.session.cancelled is None]
-    return [[_over(coming), _date_words(coming, today)] for coming in running[:NEXT_DATES]]
-
-
-def _over(coming: ActivitySession) -> int:
-    # Without an end that can be trusted, a date is over when the day is.
-    session = coming.session
-    end = session.end if session.timed and session.end > session.start else session.start.replace(hour=23, minute=59)
-    return int(end.timestamp()) // 60
+    return [[in_brief.minute_when_over(coming), _date_words(coming, today)] for coming in running[:NEXT_DATES]]
 
 
 def _date_words(coming: ActivitySession, today: date) -> str:
