@@ -19,6 +19,7 @@ ALLOWED: dict[str, set[str]] = {
     "load": {"problem"},
     "validate": {"problem", "load", "schedule", "safe_pictures"},
     "model": {"schedule"},
+    "calendar_files": {"model", "schedule"},
     "views": {"model"},
     "safe_markdown": set(),
     "safe_pictures": set(),
@@ -29,7 +30,7 @@ ALLOWED: dict[str, set[str]] = {
     "settings": {"model", "schedule"},
     "pipeline": {"load", "validate", "model", "problem"},
     "generator": {"pipeline", "problem", "rendering", "settings", "views", "model", "reporters"},
-    **{view: {"model", "schedule", "views", "safe_markdown", "safe_pictures"} for view in VIEWS},
+    **{view: {"model", "schedule", "views", "safe_markdown", "safe_pictures", "calendar_files"} for view in VIEWS},
 }
 ALLOWED["insight"].add("problem")
 
