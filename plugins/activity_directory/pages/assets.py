@@ -1,4 +1,7 @@
-"""Stylesheets, scripts, fonts and symbols: the theme's, with the county's own files in place of them or beside them."""
+"""Stylesheets, scripts, fonts and symbols: the theme's, with the county's own files in place of them or beside them.
+
+Scripts and the stylesheet are published without comments and in fewer bytes; everything else as it is.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from activity_directory.model import OutputFile
+from activity_directory.pages.minified import minified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,12 +23,14 @@ _LAYERS = re.compile(r"@layer [a-z, ]+;")
 
 def asset_files(settings: Settings, site: SiteInfo) -> Iterator[OutputFile]:
     """Everything under static/. A file of the county's folder stands in for the theme's of the same path."""
-    files = _static_files(settings)
-    yield OutputFile("static/site.css", stylesheet(files, site).encode())
+    files = static_files(settings)
+    texts = {name: _read(file) for name, file in files.items() if name.endswith(".js")}
+    small = minified({"site.css": stylesheet(files, site), **texts})
+    yield OutputFile("static/site.css", small["site.css"].encode())
     for name, file in files.items():
         if name.startswith("css/"):
             continue
-        yield OutputFile(f"static/{name}", file.read_bytes())
+        yield OutputFile(f"static/{name}", small[name].encode() if name in small else file.read_bytes())
     if settings.overrides is not None and site.logo_file:
         logo = settings.overrides / Path(site.logo_file).name
         if logo.is_file() and site.logo_file == logo.name and logo.name not in files:
@@ -49,7 +55,7 @@ def stylesheet(files: dict[str, Path], site: SiteInfo) -> str:
 
 def standalone_css(settings: Settings) -> str:
     """The style that the page for a missing address carries inside itself."""
-    return _read(_static_files(settings)["css/standalone.css"]).strip()
+    return _read(static_files(settings)["css/standalone.css"]).strip()
 
 
 def _colours(site: SiteInfo) -> str:
@@ -61,7 +67,7 @@ def _colours(site: SiteInfo) -> str:
     )
 
 
-def _static_files(settings: Settings) -> dict[str, Path]:
+def static_files(settings: Settings) -> dict[str, Path]:
     """Paths below static/ and the file of each, in order of path."""
     found: dict[str, Path] = {}
     for place in (settings.theme, settings.overrides):

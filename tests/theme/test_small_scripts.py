@@ -1,0 +1,69 @@
+"""What is published of the scripts: as few bytes as promised, and the same doors to the outside as their sources.
+
+Bytes as they travel: each file gzipped by itself, as a web server does it.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from activity_directory.pages.minified import minified
+from tests.conftest import PROJECT
+
+JS = PROJECT / "theme" / "static" / "js"
+SOURCES = {path.name: path.read_text(encoding="utf-8") for path in sorted(JS.glob("*.js"))}
+# Loaded when a reader opens the filters, or types what holds a place, a day or an age; the rest of it is data.
+FILTERS = ("search-facets.js", "search-understand.js", "search-panel.js")
+MOST_BYTES = 8 * 1024
+
+
+@pytest.fixture(scope="module")
+def published() -> dict[str, str]:
+    return minified(SOURCES)
+
+
+def travels(scripts: list[str], published: dict[str, str]) -> dict[str, int]:
+    return {name: len(gzip.compress(published[name].encode(), 6, mtime=0)) for name in scripts if name in published}
+
+
+def test_the_first_results_need_at_most_8_kb_of_script(published: dict[str, str]) -> None:
+    templates = PROJECT / "theme" / "templates"
+    asked = (templates / "frame.html", templates / "pages" / "search.html")
+    page = "\n".join(path.read_text(encoding="utf-8") for path in asked)
+    named = re.findall(r'<script src="{{ root }}static/js/([a-z-]+\.js)', page)
+    assert "search-words.js" in named
+    sizes = travels(named, published)
+    assert sum(sizes.values()) <= MOST_BYTES, sizes
+
+
+def test_the_filters_need_at_most_8_kb_more(published: dict[str, str]) -> None:
+    sizes = travels(list(FILTERS), published)
+    assert sum(sizes.values()) <= MOST_BYTES, sizes
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_what_others_call_keeps_its_name(name: str, published: dict[str, str]) -> None:
+    """Names that cross from file to file, to the page and to the address stand after a full stop or between quotes."""
+
+    def crossing(text: str) -> set[str]:
+        return set(re.findall(r"(?:activitySearch|activityDirectory|window|top)\.([A-Za-z]+)", text))
+
+    code = re.sub(r"/\*.*?\*/|//[^\n]*", "", SOURCES[name], flags=re.DOTALL)
+    missing = {word for word in crossing(code) if not re.search(rf"\b{word}\b", published[name])}
+    assert missing == set()
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="Node is not here")
+@pytest.mark.parametrize("name", SOURCES)
+def test_what_is_published_is_a_script_that_an_engine_reads(
+    name: str, published: dict[str, str], tmp_path: Path
+) -> None:
+    script = tmp_path / name
+    script.write_text(published[name], encoding="utf-8")
+    assert subprocess.run(["node", "--check", script], capture_output=True, check=False, text=True).stderr == ""
