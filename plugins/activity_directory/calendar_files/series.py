@@ -63,7 +63,9 @@ def series_of(schedule: Schedule, calendar: SchoolCalendar, span: DateSpan) -> I
     match schedule.kind:
         case ScheduleKind.WEEKLY:
             key = "-".join(DAY_IDS[day][:3] for day in sorted(set(schedule.days)))
-            yield from _repeating(schedule, plain, key, _weekly_rule(schedule))
+            # The day that weeks begin on matters where some of them are passed over, and nowhere else.
+            weeks = ";WKST=MO" if schedule.every_weeks > 1 else ""
+            yield from _repeating(schedule, plain, key, _weekly_rule(schedule), weeks)
         case ScheduleKind.MONTHLY:
             yield from _monthly(schedule, plain)
         case _:
@@ -73,8 +75,8 @@ def series_of(schedule: Schedule, calendar: SchoolCalendar, span: DateSpan) -> I
         yield _single(schedule, day, off.get(day))
 
 
-def _repeating(schedule: Schedule, days: Sequence[date], key: str, rule: str) -> Iterator[Series]:
-    """One event for `days`, which the rule gives, with others that are left out."""
+def _repeating(schedule: Schedule, days: Sequence[date], key: str, rule: str, after: str = "") -> Iterator[Series]:
+    """One event for `days`, which the rule gives, with others that are left out. `after` ends the rule."""
     if not days:
         return
     first, last = days[0], days[-1]
@@ -88,7 +90,7 @@ def _repeating(schedule: Schedule, days: Sequence[date], key: str, rule: str) ->
         until = f"{last:%Y%m%d}"
     else:
         until = f"{datetime.combine(last, schedule.start, LONDON).astimezone(UTC):%Y%m%dT%H%M%SZ}"
-    yield Series(key, start, end, schedule.start is not None, f"{rule};UNTIL={until}", left_out)
+    yield Series(key, start, end, schedule.start is not None, f"{rule};UNTIL={until}{after}", left_out)
 
 
 def _monthly(schedule: Schedule, days: Sequence[date]) -> Iterator[Series]:
@@ -135,7 +137,7 @@ def _odd_days(schedule: Schedule, calendar: SchoolCalendar, days: Sequence[date]
 def _weekly_rule(schedule: Schedule) -> str:
     every = f"INTERVAL={schedule.every_weeks};" if schedule.every_weeks > 1 else ""
     days = ",".join(DAY_IDS[day][:2].upper() for day in sorted(set(schedule.days)))
-    return f"FREQ=WEEKLY;{every}BYDAY={days};WKST=MO"
+    return f"FREQ=WEEKLY;{every}BYDAY={days}"
 
 
 def _day(day: MonthlyDay) -> str:
