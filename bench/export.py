@@ -44,7 +44,7 @@ from activity_directory.model.in_words import (  # noqa: E402
 from activity_directory.pages import _address_of, said  # noqa: E402
 from activity_directory.pages.activity_page import activity_context  # noqa: E402
 from activity_directory.pages.kinds import all_families  # noqa: E402
-from activity_directory.pages.listings import MOST_CARDS  # noqa: E402
+from activity_directory.pages.listings import list_pages  # noqa: E402
 from activity_directory.pages.titles import activity_titles  # noqa: E402
 from activity_directory.pages.whats_on import weeks_of  # noqa: E402
 from activity_directory.pipeline import read_directory  # noqa: E402
@@ -82,7 +82,7 @@ def export(content: Path, folder: Path, built: Path, today: date) -> None:
     _json(data / "pictures.json", _pictures(built))
     _json(data / "shown.json", _shown(directory, families, built))
     _json(data / "words.json", _words(directory))
-    _json(data / "lists.json", _lists(families, built))
+    _json(data / "lists.json", _lists(families, directory, built))
     _json(data / "weeks.json", _weeks(directory, built))
     _json(data / "providers.json", _providers(directory, built))
     _json(data / "towns.json", {town.id: _town(town) for town in directory.places})
@@ -191,34 +191,38 @@ def _words(directory: Directory) -> dict[str, Any]:
     return words
 
 
-def _lists(families: Any, built: Path) -> list[dict[str, Any]]:
+def _lists(families: Any, directory: Directory, built: Path) -> list[dict[str, Any]]:
+    """Every list with what stands round it on its page."""
     lists = []
-    for family in families:
-        for listing in family.listings:
-            if listing.empty:
-                continue
-            long = sum(len(part.activities) for part in listing.parts if not part.brief) > MOST_CARDS
-            parts = [
-                {
-                    "title": part.title or "Activities",
-                    "note": part.note,
-                    "brief": part.brief or long,
-                    "ids": [activity.id for activity in part.activities],
-                }
-                for part in listing.parts
-                if part.activities
-            ]
-            lists.append(
-                {
-                    "path": listing.path, "root": "../" * listing.path.count("/"), "title": listing.title,
-                    "label": listing.label, "family": {"id": family.id, "title": family.title}, "lead":
-                    with_full_stop(listing.lead) if listing.lead else "", "count": listing.count, "counted":
-                    with_full_stop(listing.counted) if listing.counted else "", "symbol": listing.symbol,
-                    "patch": listing.patch or "plain", "long": long, "parts": parts,
-                    "drawings": _drawings(built, listing.path),
-                }
-            )  # fmt: skip
+    for page in list_pages(families, directory):
+        listing = page.listing
+        parts = [
+            {
+                "title": part.title or "Activities",
+                "note": part.note,
+                "brief": part.brief or page.long,
+                "ids": [activity.id for activity in part.activities],
+            }
+            for part in listing.parts
+        ]
+        lists.append(
+            {
+                "path": listing.path, "root": "../" * listing.path.count("/"), "title": listing.title,
+                "label": listing.label, "trail": page.trail, "jumps": _links(page.jumps),
+                "narrower": [[heading, _links(links)] for heading, links in page.narrower],
+                "onward": _links(page.onward), "says": page.says, "lead":
+                with_full_stop(listing.lead) if listing.lead else "", "count": listing.count, "counted":
+                with_full_stop(listing.counted) if listing.counted else "", "symbol": listing.symbol,
+                "patch": listing.patch or "plain", "long": page.long, "parts": parts,
+                "drawings": _drawings(built, listing.path),
+            }
+        )  # fmt: skip
     return lists
+
+
+def _links(links: Any) -> list[list[object]]:
+    """Each link as whether it leads off the page, its address, its words and its number."""
+    return [[not address.startswith("#"), address, words, number] for address, words, number in links]
 
 
 def _weeks(directory: Directory, built: Path) -> list[dict[str, Any]]:
@@ -262,6 +266,7 @@ def _frames(built: Path, directory: Directory) -> dict[str, dict[str, str]]:
         "activity": built / "activities" / f"{directory.activities[0].id}.html",
         "provider": built / "providers" / f"{directory.providers[0].id}.html",
         "list": next((built / "browse").glob("*/*.html")),
+        "combined-list": next((built / "browse").glob("*/*/*.html")),
         "short-list": built / "browse" / "term-time.html",
         "week": week,
         "this-week": built / "whats-on.html",

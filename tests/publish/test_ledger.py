@@ -83,3 +83,15 @@ def test_a_target_that_is_somebody_elses_is_said_plainly(project: Any, tmp_path:
     (tmp_path / "www" / "theirs.html").touch()
     assert go(project, target=tmp_path / "www") == 1
     assert "real folder" in project.said
+
+
+def test_a_list_that_empties_does_not_stop_publishing_nor_does_one_in_an_older_ledger(project: Any) -> None:
+    lists = ["browse/interests/swimming/south-west.html", "browse/days/monday.html", "young-people/swimming.html"]
+    project.will(pages=0, also=[*PAGES, "browse.html", *lists])
+    assert go(project) == 0
+    path = project.folder / "published-addresses.txt"
+    assert Ledger.read(path).kept == {"index.html", "browse.html", SWIM}
+    path.write_text(path.read_text() + "browse/days/monday.html\n")
+    project.will(pages=0, also=[*PAGES, "browse.html"])
+    assert go(project) == 0
+    assert Ledger.read(path).kept == {"index.html", "browse.html", SWIM}

@@ -35,6 +35,9 @@ HELP_PARTS = (
     ("not-stated", "Not stated"),
 )
 _TAKES_PART = "A wheelchair user takes part"
+# The headings of what has no town of its own, and of what is open to any need.
+EVERYWHERE = "In many places, or online"
+OPEN_TO_ANY = "Open to any need"
 HELP_COUNTED = ("we-do-this", "can-arrange")
 # A family that wants this help done for them reads these last, so a line each is enough.
 _NAMED_ONLY = {"your-adult-does-this", "cannot", "not-stated"}
@@ -187,7 +190,7 @@ class _Index:
             others = [item for item in anyone if item.id not in ids] if need.id != "any-need" else []
             parts = self._by_area(own)
             if own and others:
-                parts += (Part("Open to any need", tuple(others), brief=True),)
+                parts += (Part(OPEN_TO_ANY, tuple(others), brief=True),)
             listings.append(
                 Listing(
                     "needs", need.id, need.title, f"Planned for: {lower_first(need.title)}", parts, len(own),
@@ -223,7 +226,7 @@ class _Index:
         found = self._by(lambda activity: [area.id for area in activity.areas])
         return tuple(
             Listing(
-                "areas", area.id, area.title, f"Things to do in {_in_sentence(area.title)}",
+                "areas", area.id, area.title, f"Things to do in {in_sentence(area.title)}",
                 self._by_town(found[area.id], area.id), len(found[area.id]), lead=area.description,
             )
             for area in self.directory.areas
@@ -311,7 +314,7 @@ class _Index:
                 everywhere.append(activity)
         parts = [Part(area.title, tuple(areas[area.id])) for area in self.directory.areas if areas[area.id]]
         if everywhere:
-            parts.append(Part("In many places, or online", tuple(everywhere)))
+            parts.append(Part(EVERYWHERE, tuple(everywhere)))
         return tuple(parts)
 
     def _by_town(self, activities: Sequence[Activity], area_id: str) -> tuple[Part, ...]:
@@ -327,7 +330,7 @@ class _Index:
         named = {town.id: town.title for town in self.directory.places}
         parts = [Part(named[key], tuple(towns[key])) for key in sorted(towns, key=lambda key: self._town_order[key])]
         if everywhere:
-            parts.append(Part("In many places, or online", tuple(everywhere)))
+            parts.append(Part(EVERYWHERE, tuple(everywhere)))
         return tuple(parts)
 
 
@@ -361,5 +364,6 @@ def _help_part_note(answer: str) -> str:
     }.get(answer, "")
 
 
-def _in_sentence(title: str) -> str:
+def in_sentence(title: str) -> str:
+    """The name of a part of the county inside a sentence."""
     return title if not title.startswith("The ") else lower_first(title)

@@ -20,9 +20,10 @@ HEADER = """\
 # Addresses that were published, one a line. Written by `publish`; please do not edit.
 # Publishing stops when one of them is missing from the site and nobody said that it may go.
 """
-# Pages whose passing is what they are for: a week that is over, a quarter's brochure (its tag can rebuild
-# it).
-PASSING = ("whats-on/", "brochure/")
+# Pages whose passing is what they are for: a week that is over, a quarter's brochure (its tag can rebuild it).
+# Lists are made of entries, and one that empties has nothing to say: the entries keep their addresses, and so do
+# browse.html and young-people.html, where every list begins. The page for a missing address says so.
+PASSING = ("whats-on/", "brochure/", "browse/", "young-people/")
 NOT_ADDRESSES = frozenset({"404.html"})
 
 
@@ -47,13 +48,16 @@ class Ledger:
 
     def lost(self, now: Iterable[str]) -> tuple[str, ...]:
         """Addresses that were published and are not in the site that stands here now, sorted."""
-        return tuple(sorted(self.kept - frozenset(now)))
+        gone = self.kept - frozenset(now)
+        # A ledger of an older release may hold lists.
+        return tuple(sorted(address for address in gone if not address.startswith(PASSING)))
 
     def after(self, now: Iterable[str], let_go: Iterable[str] = ()) -> Ledger:
         """The Ledger once a site with the addresses `now` is published and those in `let_go` given up."""
         standing = frozenset(now)
         gone = (self.let_go | frozenset(let_go)) - standing
-        return Ledger(kept=(self.kept | standing) - gone, let_go=gone)
+        kept = (address for address in (self.kept | standing) - gone if not address.startswith(PASSING))
+        return Ledger(kept=frozenset(kept), let_go=gone)
 
     def write(self, path: Path) -> None:
         """Write the file whole or not at all; the same Ledger gives the same bytes."""
