@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from activity_directory.feeds.atom import ENTRIES, feeds
+from activity_directory.feeds.atom import ENTRIES, atom_feeds
 from tests.conftest import SITE
 
 SWIM = "severn-splash/saturday-swim"
@@ -19,7 +19,7 @@ NAMES = {"atom": "http://www.w3.org/2005/Atom"}
 def read_feeds(make_directory, settings):
     def read(entries, **parts):
         directory = make_directory(entries, site=PUBLISHED, **parts)
-        return {file.path: ET.fromstring(file.content) for file in feeds(directory, settings, None)}
+        return {file.path: ET.fromstring(file.content) for file in atom_feeds(directory, settings, None)}
 
     return read
 
@@ -29,7 +29,7 @@ def titles(feed):
 
 
 def test_without_an_address_there_are_no_feeds(make_directory, settings):
-    assert list(feeds(make_directory(), settings, None)) == []
+    assert list(atom_feeds(make_directory(), settings, None)) == []
 
 
 def test_the_newest_stands_first_and_the_future_is_not_news(read_feeds):

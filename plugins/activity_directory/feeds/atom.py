@@ -19,7 +19,7 @@ ATOM = "http://www.w3.org/2005/Atom"
 ENTRIES = 50
 
 
-def feeds(directory: Directory, settings: Settings, render: Render) -> Iterable[OutputFile]:  # noqa: ARG001 - a View
+def atom_feeds(directory: Directory, settings: Settings, render: Render) -> Iterable[OutputFile]:  # noqa: ARG001 - a View
     """feeds/new.xml and feeds/changed.xml; nothing without a base_url, because a feed's links must be absolute."""
     if not directory.site.base_url:
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from activity_directory.calendar_files import dates_covered
 from activity_directory.model import in_brief
 from activity_directory.model.in_words import (
     ANSWER_WORDS,
@@ -123,6 +124,8 @@ def activity_context(
         "patterns": tuple(_pattern(pattern, directory) for pattern in activity.schedules),
         "only_arranged": all(pattern.schedule.kind is ScheduleKind.ARRANGED for pattern in activity.schedules),
         "dates": tuple(_date(item, directory) for item in activity.next_sessions),
+        "calendar_file": _calendar_file(activity, today),
+        "calendar_last": dates_covered(today).last,
         "venues": _venues(activity, directory),
         "pick_up": said.pick_up_in_words(activity.travel.pick_up)
         if activity.travel is not None and activity.travel.pick_up is not None
@@ -214,6 +217,13 @@ def _pattern(pattern: ActivitySchedule, directory: Directory) -> PatternWords:
         for each in off
     ]
     return PatternWords(rule_in_words(schedule, directory.calendar, today=directory.today), tuple(notes))
+
+
+def _calendar_file(activity: Activity, today: date) -> str:
+    """The address of its dates from its page; "" where the file holds none that are to come."""
+    last = dates_covered(today).last
+    dated = any(item.session.day <= last for item in activity.next_sessions)
+    return f"{activity.slug}.ics" if dated and activity.status.id != "paused" else ""
 
 
 def _days(days: Sequence[date], today: date) -> str:
