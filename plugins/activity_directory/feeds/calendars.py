@@ -14,7 +14,7 @@ from activity_directory.calendar_files import calendar_of, dates_covered, events
 from activity_directory.model import OutputFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from activity_directory.model import Activity, Directory, Render
 
@@ -30,7 +30,7 @@ class Subscription:
     path: str
     title: str
     activities: tuple[str, ...]
-    id: str = ""
+    group: str = ""
 
     @property
     def count(self) -> int:
@@ -74,7 +74,7 @@ def _areas(directory: Directory, dated: list[Activity]) -> Iterator[Subscription
         for area in activity.areas:
             found[area.id].append(activity.id)
     for area in directory.areas:
-        yield Subscription(f"feeds/areas/{area.id}.ics", area.title, tuple(found[area.id]), area.id)
+        yield Subscription(f"feeds/areas/{area.id}.ics", area.title, tuple(found[area.id]))
 
 
 def _interests(directory: Directory, dated: list[Activity]) -> Iterator[Subscription]:
@@ -84,7 +84,7 @@ def _interests(directory: Directory, dated: list[Activity]) -> Iterator[Subscrip
             found[interest.id].append(activity.id)
     for interest in directory.vocabularies["interests"]:
         path = f"feeds/interests/{interest.id}.ics"
-        yield Subscription(path, interest.title, tuple(found[interest.id]), interest.id)
+        yield Subscription(path, interest.title, tuple(found[interest.id]), interest.group)
 
 
 def _file(each: Subscription, directory: Directory, events: Mapping[str, str]) -> OutputFile:
@@ -107,7 +107,15 @@ def _page(directory: Directory, groups: tuple[Subscription, ...], render: Render
         webcal=f"webcal://{base.partition('://')[2]}" if base else "",
         last=dates_covered(directory.today).last,
         new=groups[0],
-        areas=[each for each in groups if each.path.startswith("feeds/areas/") and each.count],
-        interests=[each for each in groups if each.path.startswith("feeds/interests/") and each.count],
+        areas=[each for each in groups[1:] if not each.group and each.count],
+        interests=_by_group(each for each in groups if each.group and each.count),
     )
     return OutputFile("subscribe.html", page.encode())
+
+
+def _by_group(interests: Iterable[Subscription]) -> list[tuple[str, list[Subscription]]]:
+    """Interests under their groups, in the vocabulary's order."""
+    groups: dict[str, list[Subscription]] = {}
+    for each in interests:
+        groups.setdefault(each.group, []).append(each)
+    return list(groups.items())
