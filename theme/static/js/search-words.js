@@ -445,6 +445,7 @@
     answer: answer,
     card: card,
     suggest: suggest,
+    slips: slips,
     care: care,
     /* Set by whoever reads: a promise that the script at that address has run. */
     fetch: null,

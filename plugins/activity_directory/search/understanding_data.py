@@ -1,0 +1,108 @@
+"""What this directory's families may mean: its towns and areas, its calendar and the words that a slip may hide."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from activity_directory.search.analysis import fold
+from activity_directory.search.facet_words import school_holidays
+from activity_directory.search.lexicon import slips
+from activity_directory.search.stop_words import STOP_WORDS
+from activity_directory.search.understanding import SHORTEST_TO_MEND, Meanings
+from activity_directory.search.understanding_rules import rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from activity_directory.model import Directory
+
+# Words of the rules that people mistype.
+_MENDED = (
+    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend", "weekends", "weekday"),
+    *("mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "weekdays", "weekly"),
+    *("morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "tomorrow", "today", "tonight", "night"),
+    *("holiday", "holidays", "easter", "summer", "christmas", "october", "february", "school"),
+    *("toddler", "toddlers", "teenager", "teenagers", "teenage", "under", "years", "months", "cheap"),
+)  # fmt: skip
+# English words that are one letter away from a town or a rule's word; the directory's own words are added.
+_LEFT = (
+    *("highly", "wonder", "learning", "warning", "tears", "fears", "hears", "bears", "gears", "eastern", "hummer"),
+    *("mouths", "moths", "cheat", "might", "right", "light", "sight", "fight", "tight", "eight", "monthly"),
+)
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen")  # fmt: skip
+_COMPASS = ("north", "south", "east", "west", "mid")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def meanings_of(directory: Directory, words: Iterable[str]) -> Meanings:
+    """What questions to this directory may mean. `words` are those that its entries use: they are never mended."""
+    places = {
+        name: place.id
+        for place in reversed(directory.places)
+        for name in map(_plain, (*place.synonyms, place.title))
+        if name
+    }
+    districts = {district.lower() for place in directory.places for district in place.districts}
+    county = _plain(directory.site.area)
+    mended = sorted({*_MENDED, *(word for name in places for word in name.split() if len(word) >= SHORTEST_TO_MEND)})
+    return Meanings(
+        rules=rules(_areas(directory, county, places), county, towns=bool(places), districts=bool(districts)),
+        places=places,
+        districts=tuple(sorted(districts)),
+        holidays=_holidays(directory),
+        mended=tuple(mended),
+        left=_left({*words, *STOP_WORDS, *_LEFT}, mended),
+        same=_numbers(),
+    )
+
+
+def _plain(name: str) -> str:
+    return " ".join(_WORD.findall(re.sub("['’‘`´]", "", fold(name))))
+
+
+def _areas(directory: Directory, county: str, places: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """What areas are called: "north west shropshire", "north west", and "north shropshire" for all in the north."""
+    found: dict[str, list[str]] = {}
+    for area in directory.areas:
+        title = _plain(area.title)
+        rest = title.removesuffix(county).strip() if county else title
+        first = rest.split()[:1]
+        if title not in places:
+            found.setdefault(title, []).append(area.id)
+        if first and first[0] in _COMPASS:
+            if len(rest.split()) > 1:
+                found.setdefault(rest, []).append(area.id)
+            if county:
+                found.setdefault(f"{first[0]} {county}", []).append(area.id)
+                found.setdefault(f"the {first[0]} of (?:the county|{county})", []).append(area.id)
+    return {name: tuple(dict.fromkeys(areas)) for name, areas in sorted(found.items()) if name}
+
+
+def _holidays(directory: Directory) -> tuple[tuple[str, date], ...]:
+    monday = directory.today - timedelta(directory.today.weekday())
+    return tuple((holiday.id, holiday.last) for holiday in school_holidays(directory, monday))
+
+
+def _left(words: Iterable[str], mended: Iterable[str]) -> tuple[str, ...]:
+    """Those of the words that would be mended into another."""
+    meant = list(mended)
+    return tuple(
+        sorted(
+            word
+            for word in words
+            if len(word) >= SHORTEST_TO_MEND
+            and any(other != word and abs(len(other) - len(word)) < 2 and slips(word, other, 1) == 1 for other in meant)
+        )
+    )
+
+
+def _numbers() -> dict[str, str]:
+    found = {word: str(number) for number, word in enumerate(_NUMBERS, 1)}
+    for number in (3, 4, 5, 6, 7, 8, 9, 10, 11, 12):
+        plural = _NUMBERS[number - 1] + ("es" if number == 6 else "s")
+        found[plural] = f"{number}s"
+    return found

@@ -1,0 +1,207 @@
+"""What people type for a place, a day, an age or a price: patterns, first to last, and the filters that they mean.
+
+A pattern is matched against words parted by single spaces ("£ 5", "18 +", "5 - 8"; see understanding.py) and always
+from the beginning of one word to the end of another. `<name>` stands for one of PIECES, or for the directory's own
+towns and districts. The same table is sent to the browser, so only what Python and JavaScript read alike is used: no
+look-behind, no named groups.
+
+The order matters: what is matched first is not looked at again. A rule whose `sets` is None keeps its words as words
+("step free" is not a price); one whose `sets` is empty says nothing (the county's own name). understanding_sums.py says
+what the names after "#" make of what a pattern caught.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Setting = tuple[str | int, ...]
+"""A filter's group, and its choice: ("cost", "free"), or a sum on what the pattern caught: ("day", "#days")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`sets` are the filters that the pattern means; `stays` whether its words may stand in names too."""
+
+    pattern: str
+    sets: tuple[Setting, ...] | None
+    stays: bool = True
+
+
+# Put into the patterns in this order, so that a piece may hold those below it.
+PIECES = {
+    "miles": "(?:within )?([0-9]+) ?(?:miles?|mi|m)(?: (?:of|from|away from|around))?",
+    "place": "<by>(<towns>)(?: (?:area|way|town|based))?",
+    "postcode": "(<districts>)(?: ?[0-9][a-z][a-z])?",
+    "by": (
+        "(?:(?:(?:we |i )?live )?(?:in|near|nr|around|round|by|at|outside|close to|near to|not far from|from|of) )?"
+        "(?:the )?"
+    ),
+    "pounds": "(?:£ ?([0-9]+)(?:[.:]([0-9]+))?|([0-9]+)(?:[.]([0-9]+))? ?(?:pounds?|quid|£))",
+    "day": "(mon|tue|wed|thu|fri|sat|sun)(?:s|day|days|sday|sdays|rs|r|rsday|rsdays|nesday|nesdays|urday|urdays)?",
+    "weekend": "(?:weekends?|week ends?)",
+    "season": "(easter|summer|christmas|xmas)",
+    "half": "half ?terms?(?: (?:holidays?|week|break))?",
+    "club": "(?:clubs?|camps?|schemes?|play ?schemes?|activit[a-z]+|fun|things|sessions?|care|childcare|trips?|days?)",
+    "month": "(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?",
+    "th": "([0-9][0-9]?)(?:st|nd|rd|th)?",
+    "hour": "([0-9][0-9]?)(?:[.:][0-9]+)?(?: ?oclock)?(?: ?(am|pm))?",
+    "ages": "<whose>(?:age(?:s|d)?|age group|aged between|between(?: ages?)?)",
+    "to": "(?:to|-|and|or|until)",
+    "on": "(?:(?:on|in|for|during|over|at) )?(?:(?:a|an|the|my|every) )?",
+    "whose": "(?:for )?(?:(?:my|our|an?|the) )?",
+    "child": "(?: (?:boys?|girls?|child|children|kids?|lads?|sons?|daughters?|grand(?:son|daughter|child)|ones?))?",
+    "years": "(?:years?|yrs?|yo|y o|y)(?: old)?s?",
+    "n": "([0-9][0-9]?)",
+}
+
+
+def rules(areas: dict[str, tuple[str, ...]], county: str, *, towns: bool, districts: bool) -> tuple[Rule, ...]:
+    """All rules. `areas` are filters by what their areas are called; `towns` and `districts` whether there are any."""
+    return (*_kept(), *_where(areas, county, towns, districts), *_money(), *_ages(), *_dates(), *_times(), *_others())
+
+
+def _kept() -> tuple[Rule, ...]:
+    """Words that look like a filter and are none."""
+    return tuple(
+        Rule(pattern, None)
+        for pattern in (
+            "(?:gluten|nuts?|dairy|screen|phone|wheat|stress|hassle|step|smoke|alcohol|scent|barrier|worry|pain) free",
+            "free (?:parking|play|time|wi ?fi|range|flow|carers?|companion|tickets?|school meals?|running|style)",
+            "(?:turn|turns|turned|turning|becomes|becoming) [0-9]+|[0-9]+(?:st|nd|rd|th) birthday",
+            "[12] (?:to|-|2) 1|121|[12]:1",
+            "(?:baby|toddler) ?(?:chang[a-z]*|sit[a-z]*|swing|seat|pool)",
+            "(?:in|out of) (?:the )?sun|sun cream|half (?:an )?hour",
+        )
+    )
+
+
+def _where(areas: dict[str, tuple[str, ...]], county: str, towns: bool, districts: bool) -> tuple[Rule, ...]:
+    found = []
+    if towns:
+        found.append(Rule("<miles> <place>", (("near", "#place", 1), ("within", "#miles", 0))))
+    if districts:
+        found.append(Rule("<miles> <postcode>", (("near", "#caught", 1), ("within", "#miles", 0))))
+        found.append(Rule("<by><postcode>", (("near", "#caught", 0),)))
+    # "Ludlow in Shropshire" is Ludlow; "north-west Shropshire" is an area; the county alone is everywhere.
+    longest_first = sorted(areas.items(), key=lambda one: (-len(one[0]), one[0]))
+    found += [Rule(f"<by>{words}", tuple(("area", area) for area in meant)) for words, meant in longest_first]
+    if towns:
+        found.append(Rule("<place>", (("near", "#place", 0),)))
+    if county:
+        found.append(Rule(f"(?:(?:anywhere|everywhere) )?(?:(?:in|across|around|within|all over) )?{county}", ()))
+    return tuple(found)
+
+
+def _money() -> tuple[Rule, ...]:
+    most = (("cost", "#pounds"),)
+    return (
+        Rule("(?:for )?(?:under|below|less than|up to|max(?:imum)?|no more than|cheaper than) <pounds>", most, False),
+        Rule("<pounds> (?:(?:or|and) (?:less|under|below|cheaper)|max(?:imum)?)", most, False),
+        Rule("(?:for |under )?(?:a )?fiver", (("cost", "5"),), False),
+        Rule("(?:for |under )?(?:a )?tenner", (("cost", "10"),), False),
+        Rule(
+            "(?:for )?free(?: of charge)?|no (?:cost|charge|fee)|for nothing|(?:that )?(?:costs|doesnt cost|dont cost) "
+            "(?:nothing|anything|a penny)",
+            (("cost", "free"),),
+        ),
+        Rule(
+            "cheap(?:er|est)?|low cost|affordable|inexpensive|not (?:too |very )?(?:expensive|dear)|on a budget",
+            (("sort", "cheapest"),),
+            False,
+        ),
+    )
+
+
+def _years(low: str, high: str) -> tuple[Setting, ...]:
+    """An age from `low` to `high`: "n" and "m" are the first and the second number that were caught."""
+    return (("age", "#years", low, high),)
+
+
+def _ages() -> tuple[Rule, ...]:
+    numbers = (
+        ("<whose><n> <to> <n> ?(?:<years>|s)<child>|<ages> <n> <to> <n>|<n> - <n>", _years("n", "m")),
+        ("<whose>(?:under|below|younger than) (?:the age of )?<n>s?(?: <years>)?|u<n>s?", _years("0", "n-1")),
+        ("<whose><n> ?(?:<years> )?(?:and|or) (?:under|below|younger)", _years("0", "n")),
+        (
+            "<whose>(?:ages?|aged)? ?<n> ?(?:<years> )?(?:\\+|plus|(?:and|or) (?:over|above|older|up))",
+            _years("n", "25"),
+        ),
+        ("<whose>(?:over|above|older than) (?:the age of )?<n>s?(?: <years>)?", _years("n", "25")),
+        ("<whose><n> ?(?:months?|mths?|mo)(?: old)?s?<child>", (("age", "#months"),)),
+        ("<whose><n> ?<years><child>", _years("n", "n")),
+        ("<ages> <n>|(?:shes|hes|whos|theyre|<whose>(?:he|she|who|son|daughter|child) is) <n>", _years("n", "n")),
+        ("(?:in )?(?:school )?(?:year|yr) <n><child>", _years("n+4", "n+5")),
+    )
+    words = (
+        ("<whose>teen(?:s|ager|agers|age|aged)?<child>", "13-19"),
+        ("<whose>toddlers?", "1-3"),
+        ("<whose>bab(?:y|ies)", "0-1"),
+        ("<whose>pre ?school(?:ers?)?(?: (?:age|aged))?<child>", "2-4"),
+        ("<whose>primary (?:school )?(?:age|aged|pupils?|child|children|kids)<child>", "5-11"),
+        ("<whose>secondary (?:school )?(?:age|aged|pupils?|child|children|kids)<child>", "11-16"),
+        ("<whose>young adults?", "18-25"),
+        ("(?:in )?(?:the )?sixth form(?:ers?)?", "16-18"),
+    )
+    return (
+        *(Rule(pattern, sets, False) for pattern, sets in numbers),
+        *(Rule(pattern, (("age", years),)) for pattern, years in words),
+    )
+
+
+def _dates() -> tuple[Rule, ...]:
+    return (
+        Rule("<on>(?:this |next )?<month> <half>", (("date", "#holiday", "half-term"),)),
+        Rule("<on>(?:this |next )?<half>", (("date", "#holiday", "half-term"),)),
+        Rule("<on>(?:this |next )?<season> (?:school )?(?:holidays?|hols?|break)", (("date", "#holiday", "holidays"),)),
+        Rule("(?:over|during|in|at|this|next) (?:the )?<season>", (("date", "#holiday", "holidays"),)),
+        Rule("6 weeks? (?:holidays?|hols|break)|summer(?= <club>)", (("date", "#holiday", "summer-holidays"),)),
+        Rule(
+            "<on>(?:school )?(?:holidays|hols)|(?:school )?holiday(?= <club>)|non term(?: time)?|inset days?",
+            (("when", "holidays"),),
+        ),
+        Rule("<on>(?:school )?term ?times?(?: only)?|(?:in|during) (?:the )?(?:school )?term", (("when", "term"),)),
+        Rule("(?:on |for )?(?:this|the coming|coming) <weekend>", (("date", "this-weekend"),)),
+        Rule("(?:for )?(?:this|the coming|coming) week|(?:in )?(?:the )?next (?:few|7) days", (("date", "this-week"),)),
+        Rule("(?:later )?today|this (?:morning|afternoon)", (("date", "#later", 0),), False),
+        Rule("tonight|this evening", (("date", "#later", 0), ("time", "evening")), False),
+        Rule("(?:for )?tomorrow", (("date", "#later", 1),), False),
+        Rule("(?:on )?(?:this |this coming |coming )<day>", (("date", "#coming"),)),
+        Rule("(?:on )?(?:the )?<th> (?:of )?<month>(?: 20[0-9][0-9])?", (("date", "#date", 0, 1),), False),
+        Rule("(?:on )?<month> (?:the )?<th>(?: 20[0-9][0-9])?", (("date", "#date", 1, 0),), False),
+    )
+
+
+def _times() -> tuple[Rule, ...]:
+    week = tuple(("day", day) for day in ("monday", "tuesday", "wednesday", "thursday", "friday"))
+    return (
+        Rule("<on><day> (?:nights?|eves?)", (("day", "#days"), ("time", "evening"))),
+        Rule("mon(?:day)? (?:to|-) fri(?:day)?|(?:on )?week ?days?|(?:in|during) the week|midweek", week),
+        Rule("(?:at |on |over )?(?:the )?<weekend>", (("day", "saturday"), ("day", "sunday"))),
+        Rule("<on><day>", (("day", "#days"),)),
+        Rule("(?:for )?after ?school|straight from school", (("time", "after-school"),)),
+        Rule("<on>(?:early |late )?mornings?|before lunch|<on>am", (("time", "morning"),)),
+        Rule("<on>(?:early |late )?afternoons?|after lunch", (("time", "afternoon"),)),
+        Rule("<on>(?:early |late )?evenings?|after (?:tea|dinner|work)|at night", (("time", "evening"),)),
+        Rule("(?:in |during )?(?:the )?(?:daytimes?|school hours)", (("time", "morning"), ("time", "afternoon"))),
+        Rule("after <hour>(?: onwards)?", (("time", "#after"),), False),
+        Rule("(?:before|until|by) <hour>", (("time", "#before"),), False),
+        Rule("(?:at )?([0-9][0-9]?)(?:[.:][0-9]+)? ?(am|pm)|at <hour>", (("time", "#at"),), False),
+    )
+
+
+def _others() -> tuple[Rule, ...]:
+    return (
+        Rule("drop ?(?:them |him |her |my child )?off(?! (?:point|bay|zone))|drop and go", (("help", "drop-off"),)),
+        Rule(
+            "(?:without|no|not|non|dont need|do not need|arent)(?: (?:a|any|to be a|be a|being a|need))? "
+            "(?:members?|membership|all in members?(?:hip)?)(?: needed| required)?",
+            (("booking", "without-membership"),),
+            False,
+        ),
+        Rule(
+            "(?:with |has |have |any )?(?:places|spaces) (?:left|available|free|now)|"
+            "(?:with|has|have) (?:places|spaces)|not full|no waiting list",
+            (("places", "yes"),),
+            False,
+        ),
+    )
