@@ -59,11 +59,16 @@ class DirectoryGenerator(Generator):
         """Run each view and write its files; staff reports go to a folder of their own."""
         # Beside the site, never inside it: they are for staff.
         reports = Path(self.settings.get(f"{PREFIX}REPORTS") or Path(self.output_path).parent / "reports")
-        render = make_render(self.directory_settings, self.read.directory)
+        views = self._views()
+        directory = self.read.directory
+        for named in views:
+            if named.prepare is not None:
+                directory = named.prepare(directory, self.directory_settings)
+        render = make_render(self.directory_settings, directory)
         self._made: set[Path] = set()
         written: set[str] = set()
-        for named in self._views():
-            for file in named.view(self.read.directory, self.directory_settings, render):
+        for named in views:
+            for file in named.view(directory, self.directory_settings, render):
                 if file.path in written:
                     raise ValueError(f'Two views write "{file.path}"; the second one is "{named.name}".')
                 written.add(file.path)

@@ -8,15 +8,22 @@ from typing import TYPE_CHECKING
 from blinker import Signal
 
 if TYPE_CHECKING:
-    from activity_directory.model import View
+    from collections.abc import Callable
+
+    from activity_directory.model import Directory, Settings, View
 
 
 @dataclass(frozen=True, slots=True)
 class NamedView:
-    """A view and the name it goes by in progress messages and in errors."""
+    """A view and the name it goes by in progress messages and in errors.
+
+    `prepare`, if there is one, is called once before any view runs: what it works out of the Directory for the others
+    comes back in the Directory that all of them are given. So a view can tell another something, and imports none.
+    """
 
     name: str
     view: View
+    prepare: Callable[[Directory, Settings], Directory] | None = None
 
 
 # Sent by the generator; each connected plugin returns its NamedView. Receivers are held weakly by blinker,

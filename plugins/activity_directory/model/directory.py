@@ -73,11 +73,20 @@ class Withheld:
 
 
 @dataclass(frozen=True, slots=True)
+class Similar:
+    """Another activity to look at beside one, and why, each reason in a few words: "Also swimming"."""
+
+    activity: Activity
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Directory:
     """Everything that is published, in a fixed order (ids), as of `today`.
 
     `activities` are those visible on `today`, ended ones included (their pages say so); `listed` leaves the
-    ended ones out. `redirects` maps an old activity id or "provider/<old id>" to today's.
+    ended ones out. `redirects` maps an old activity id or "provider/<old id>" to today's. `similar` names by an
+    activity's id others that are like it, best first; it is empty where no view has worked it out.
     """
 
     site: SiteInfo
@@ -94,6 +103,7 @@ class Directory:
     feedback: tuple[Feedback, ...] = ()
     withheld: tuple[Withheld, ...] = ()
     redirects: Mapping[str, str] = field(default_factory=dict)
+    similar: Mapping[str, tuple[Similar, ...]] = field(default_factory=dict, repr=False)
     _by_id: Mapping[str, Activity] = field(default_factory=dict, repr=False)
     _by_provider: Mapping[str, tuple[Activity, ...]] = field(default_factory=dict, repr=False)
 

@@ -134,6 +134,10 @@ def activity_context(
         "other_contact": _other_contact(activity),
         "next_steps": steps,
         "leads_on": bool(activity.outcomes or activity.outcomes_note or steps or activity.volunteering),
+        "similar": tuple(
+            (item.activity, in_brief.place_in_brief(item.activity.venue, site), item.why)
+            for item in directory.similar.get(activity.id, ())
+        ),
         "report": f"Page: {activity.id}\nWhat is wrong: ",
     }
 

@@ -11,7 +11,8 @@ def register() -> None:
 
 
 def hand_over(sender: object) -> NamedView:  # noqa: ARG001 - the generator that asks
-    """The search's view."""
-    from activity_directory.search.search_files import search
+    """The search's view, which also tells the other views which activities are alike."""
+    from activity_directory.search.prepared import PreparedSearch
 
-    return NamedView("search", search)
+    prepared = PreparedSearch()
+    return NamedView("search", prepared.view, prepared.prepare)

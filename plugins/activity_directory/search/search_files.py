@@ -29,9 +29,17 @@ SHARED_PART = 0.02
 WHOLE_CARDS = 32_000
 
 
-def search(directory: Directory, settings: Settings, render: Render) -> Iterator[OutputFile]:  # noqa: ARG001 - a view
-    """search.html, search/first.js and, where the directory is large, the shards and blocks of cards beside it."""
-    searchable = make_searchable(directory)
+def search(
+    directory: Directory,
+    settings: Settings,  # noqa: ARG001 - a view
+    render: Render,
+    searchable: Searchable | None = None,
+) -> Iterator[OutputFile]:
+    """search.html, search/first.js and, where the directory is large, the shards and blocks of cards beside it.
+
+    `searchable` is this directory's, if it was made before; it is made here if not.
+    """
+    searchable = searchable or make_searchable(directory)
     data = data_files(searchable, directory)
     stamp = stamp_of(data)
     for path, text in data.items():
