@@ -12,6 +12,7 @@ PLUGINS = [
     "activity_directory",
     "activity_directory.pages",
     "activity_directory.search",
+    "activity_directory.shortlist",
     "activity_directory.brochure",
     "activity_directory.feeds",
     "activity_directory.insight",

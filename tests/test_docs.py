@@ -42,7 +42,7 @@ def test_the_walkthrough_names_only_functions_that_exist():
 
 def test_every_view_of_the_pipeline_is_in_the_walkthrough_and_in_the_architecture():
     views = re.findall(r'"activity_directory\.([a-z]+)"', (PROJECT / "pelicanconf.py").read_text(encoding="utf-8"))
-    assert len(views) == 5
+    assert len(views) > 5
     for path in (WALKTHROUGH, WALKTHROUGH.parent / "architecture.md"):
         text = path.read_text(encoding="utf-8")
         assert [view for view in views if view not in text] == []

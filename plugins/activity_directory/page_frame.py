@@ -27,6 +27,7 @@ def navigation(directory: Directory) -> tuple[tuple[str, str, str], ...]:
         ("browse", "browse.html", "Browse"),
         ("search", "search.html", "Search"),
         ("whats-on", "whats-on.html", "What’s on"),
+        ("my-list", "my-list.html", "My list"),
         ("young-people", "young-people.html", "Young people"),
     ]
     if directory.schemes:
