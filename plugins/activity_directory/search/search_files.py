@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from activity_directory.model import OutputFile
 from activity_directory.search.analysis import LONGEST_WORD, MOST_WORDS
 from activity_directory.search.cards import card_of, care_words, share
+from activity_directory.search.facet_columns import legend_and_columns
+from activity_directory.search.facets import facets_of
 from activity_directory.search.searchable import make_searchable
 from activity_directory.search.shards import HEAD, as_text
 from activity_directory.search.stop_words import STOP_WORDS
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from activity_directory.search.searchable import Searchable
 
 FIRST = "search/first.js"
+# What filters need, fetched when they are opened: never a part of the first file.
+FACETS = "search/facets-0.js"
 # Cards that travel together. Neighbours in the index are alike, so a search often needs several of one block.
 BLOCK = 4
 # What at least this many cards, and this part of all, say word for word is said once in the first file.
@@ -94,6 +98,8 @@ def data_files(searchable: Searchable, directory: Directory) -> dict[str, str]:
             files[f"search/words-{number}.js"] = start + shards[number]
         if shard.tails:
             files[f"search/more-{number}.js"] = f'{start}activitySearch.more({number},"{as_text(shard.tails)}");\n'
+    legend, columns = legend_and_columns(facets_of(searchable.documents, directory), directory)
+    files[FACETS] = f'{start}activitySearch.facets({_js(legend)},"{columns}");\n'
     if not cards_ride:
         files |= {f"search/cards-{number}.js": start + block for number, block in enumerate(blocks)}
     return files

@@ -442,6 +442,7 @@
     words: words,
     more: more,
     cards: cards,
+    load: load,
     answer: answer,
     card: card,
     suggest: suggest,
