@@ -98,6 +98,7 @@ def _environment(settings: Settings, directory: Directory) -> QuickEnvironment:
         page_slugs=frozenset(page.slug for page in directory.pages),
         navigation=navigation(directory),
         footer_links=footer_links(directory),
+        scripts=frozenset(file.stem for place in _folders(settings, "static/js") for file in place.glob("*.js")),
         scripts_stamp=scripts_stamp(_folders(settings, "static/js")),
     )
     environment.globals["frame"] = _frame(environment)

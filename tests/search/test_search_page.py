@@ -86,7 +86,7 @@ def test_nothing_found_offers_words_lists_and_a_person(open_search, example_site
     expect(nothing).to_be_visible()
     expect(status(page)).to_have_text("We found nothing for “swimmangg”.")
     assert nothing.locator("a[href^='tel:']").count() >= 1
-    nothing.get_by_role("link", name="swimming", exact=True).click()
+    page.locator("#did-you-mean").get_by_role("link", name="swimming", exact=True).click()
     expect(page.locator(".results .card").first).to_be_visible()
     expect(nothing).to_be_hidden()
     expect(page.locator("#q")).to_have_value("swimming")

@@ -1,5 +1,7 @@
 /* The search page: a box that searches as one types, results as cards, the words in the address after the #.
-   Every element is made from the templates in search.html and filled with text; nothing is made from markup. */
+   Every element is made from the templates in search.html and filled with text; nothing is made from markup.
+   What filters need loads when a filter is used, or when the words may hold a place, a day, an age or a price: see finder().
+   The other scripts of this page meet it as activitySearch.page. */
 (function () {
   "use strict";
 
@@ -7,51 +9,87 @@
   var SLOW = 500;
   var STEP = 10;
   var search = window.activitySearch;
+  var own = window.activityDirectory;
   var form = document.querySelector("form[data-search]");
   var box = form.querySelector("input");
-  var status = document.getElementById("search-status");
-  var lists = { all: document.getElementById("results-all"), some: document.getElementById("results-some") };
-  var someTitle = document.getElementById("results-some-title");
-  var moreButton = document.getElementById("results-more");
-  var nothing = document.getElementById("no-results");
-  var maybe = document.getElementById("did-you-mean");
-  var icons = document.getElementById("badge-icons");
+  var status = byId("search-status");
+  var lists = { all: byId("results-all"), some: byId("results-some"), near: byId("results-near"), apart: byId("results-apart") };
+  var moreButton = byId("results-more");
+  var filters = byId("filters");
+  var filtersButton = byId("filters-button");
   var turn = 0;
   var settled = true;
   var timer = 0;
   var current = null;
+  var coming = null;
 
-  if (search && window.activityDirectory) {
-    // Data files are scripts: fetch() does not read files from a disk.
-    search.fetch = window.activityDirectory.load;
+  function byId(id) {
+    return document.getElementById(id);
   }
 
-  /* ---- words in the address ---- */
+  /* ---- what loads on use ---- */
+
+  function script(name) {
+    return own.load("static/js/search-" + name + ".js");
+  }
+
+  /* A promise that filters and the understanding of words are there. */
+  function finder() {
+    if (!coming) {
+      coming = Promise.all(["facets", "understand", "state"].map(script)).then(function () {
+        return search.filters.load();
+      });
+      coming.catch(function () {
+        coming = null;
+      });
+    }
+    return coming;
+  }
+
+  /* ---- the address: the words as q=, what was chosen beside them as the filters write it ---- */
+
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch (error) {
+      return text;
+    }
+  }
 
   function wordsOf(address) {
     // "+" is a space in a form's query; in what people share after the # it may stand for itself, as in "18+".
     var found = /(?:^|[?#&])q=([^&]*)/.exec(address);
-    if (!found) {
-      return "";
-    }
-    try {
-      return decodeURIComponent(found[1]);
-    } catch (error) {
-      return found[1];
-    }
+    return found ? decoded(found[1]) : "";
   }
 
-  function addressOf(words) {
-    return window.location.pathname + (words ? "#q=" + encodeURIComponent(words) : "");
+  function restOf(address) {
+    return address
+      .slice(1)
+      .split("&")
+      .filter(function (part) {
+        return part.indexOf("=") > 0 && part.slice(0, 2) !== "q=";
+      })
+      .join("&");
   }
 
-  function remember(words) {
-    if (wordsOf(window.location.hash) === words) {
-      return;
+  function addressOf(words, rest) {
+    var parts = (words ? ["q=" + encodeURIComponent(words)] : []).concat(rest || []);
+    return window.location.pathname + (parts.length ? "#" + parts.join("&") : "");
+  }
+
+  function typed() {
+    return box.value.trim();
+  }
+
+  /* A search that was finished stays behind the Back button; one that is being typed is overwritten. */
+  function remember(finished) {
+    var address = addressOf(typed(), page.rest);
+    var now = window.location.pathname + window.location.hash;
+    if (address !== now || page.note !== window.history.state) {
+      window.history[settled || finished ? "pushState" : "replaceState"](page.note, "", address);
+      settled = false;
     }
-    // A search that was finished stays behind the Back button; one that is being typed is overwritten.
-    window.history[settled ? "pushState" : "replaceState"](null, "", addressOf(words));
-    settled = false;
+    settled = settled || Boolean(finished);
   }
 
   function readAddress() {
@@ -60,7 +98,14 @@
       window.history.replaceState(null, "", addressOf(asked));
     }
     box.value = wordsOf(window.location.hash);
+    page.rest = restOf(window.location.hash);
+    page.note = window.history.state;
+    page.unread = true;
     settled = true;
+    if (filters && window.location.hash === "#filters") {
+      toggle(true);
+      return;
+    }
     run();
   }
 
@@ -81,10 +126,9 @@
   }
 
   function found(answer) {
-    var pages = 0;
-    answer.found.slice(0, answer.every).forEach(function (one) {
-      pages += search.isActivity(one.document) ? 0 : 1;
-    });
+    var pages = answer.found.slice(0, answer.every).filter(function (one) {
+      return !search.isActivity(one.document);
+    }).length;
     var parts = [];
     if (answer.every > pages) {
       parts.push(counted(answer.every - pages, "activity", "activities"));
@@ -106,21 +150,25 @@
       .join("");
   }
 
-  function summary(answer, typed) {
+  function summary(answer, words) {
     if (!answer.words.length) {
       return "Those words are in almost everything. Type what, where or when.";
     }
     if (!answer.found.length) {
-      return "We found nothing for " + quoted(typed) + ".";
+      return "We found nothing for " + quoted(words) + ".";
     }
     if (answer.every) {
-      return found(answer) + " for " + quoted(typed) + "." + explained(answer);
+      return found(answer) + " for " + quoted(words) + "." + explained(answer);
     }
     var some = counted(answer.found.length, "has", "have");
-    return "Nothing has all of " + quoted(typed) + ". " + some + " some of it." + explained(answer);
+    return "Nothing has all of " + quoted(words) + ". " + some + " some of it." + explained(answer);
   }
 
   /* ---- results ---- */
+
+  function copy(template) {
+    return byId(template).content.firstElementChild.cloneNode(true);
+  }
 
   function fill(root, slot, words) {
     var element = root.querySelector('[data-slot="' + slot + '"]');
@@ -135,7 +183,7 @@
   function badge(given) {
     var element = document.createElement("span");
     element.className = "badge" + (given[0] ? " badge-" + given[0] : "");
-    var icon = given[1] && icons.content.querySelector('[data-icon="' + given[1] + '"] > svg');
+    var icon = given[1] && byId("badge-icons").content.querySelector('[data-icon="' + given[1] + '"] > svg');
     if (icon) {
       element.append(icon.cloneNode(true), " ");
     }
@@ -144,8 +192,8 @@
   }
 
   /* The order is that of plugins/activity_directory/search/cards.py. */
-  function activityCard(data) {
-    var root = document.getElementById("activity-card").content.cloneNode(true);
+  function activityCard(data, number) {
+    var root = copy("activity-card");
     var patch = root.querySelector(".patch");
     patch.classList.add("patch-" + data[4]);
     if (data[5]) {
@@ -153,9 +201,10 @@
     } else {
       patch.querySelector("img").remove();
     }
-    var coming = data[10].filter(function (date) {
+    var next = data[10].filter(function (date) {
       return date[0] * 60000 > Date.now();
     })[0];
+    var away = search.state ? search.state.away(number) : "";
     fill(root, "title", data[1]).href = data[0];
     fill(root, "text", data[2]);
     fill(root, "by", data[3]);
@@ -166,19 +215,33 @@
       root.querySelector(".card-badges").remove();
     }
     fill(root, "ages", data[7]);
-    fill(root, "place", data[8]);
+    fill(root, "place", data[8] + (away && ". " + away));
     fill(root, "when", data[9]);
-    fill(root, "next", coming && "Next: " + coming[1]);
+    fill(root, "next", next && "Next: " + next[1]);
     fill(root, "cost", data[11]);
     fill(root, "one-to-one", data[12]);
     fill(root, "care", search.care(data[13]));
     fill(root, "adult", data[14]);
     fill(root, "checked", data[15]);
+    fill(root, "why", why(number));
     return root;
   }
 
+  /* Where in the entry the words of the question stand. */
+  function why(number) {
+    var parts = search.why ? search.why(number) : [];
+    return parts.length
+      ? "Found by: " +
+          parts
+            .map(function (part) {
+              return part.typed + " (" + part.field + ")";
+            })
+            .join(", ")
+      : "";
+  }
+
   function pageCard(data) {
-    var root = document.getElementById("page-card").content.cloneNode(true);
+    var root = copy("page-card");
     fill(root, "title", data[1]).href = data[0];
     fill(root, "text", data[2]);
     return root;
@@ -191,67 +254,118 @@
   }
 
   function clear() {
-    empty(lists.all);
-    empty(lists.some);
-    someTitle.hidden = true;
-    moreButton.hidden = true;
-    nothing.hidden = true;
-    maybe.hidden = true;
+    Object.keys(lists).forEach(function (name) {
+      empty(lists[name]);
+    });
+    ["results-some-title", "results-near-title", "results-more", "results-tools", "no-results", "did-you-mean", "view"].forEach(
+      function (id) {
+        byId(id).hidden = true;
+      }
+    );
+    byId("apart").hidden = true;
     current = null;
+  }
+
+  /* Cards of these documents at the end of a list, once all have come; `still` says whether they are wanted then. */
+  function put(documents, list, still) {
+    return Promise.all(documents.map(search.card)).then(function (cards) {
+      return (
+        still() &&
+        cards.forEach(function (data, place) {
+          var number = documents[place];
+          var element = search.isActivity(number) ? activityCard(data, number) : pageCard(data);
+          (typeof list === "function" ? list(place) : list).append(element);
+          if (search.isActivity(number)) {
+            var detail = { element: element, path: data[0], document: number, title: data[1] };
+            document.dispatchEvent(new CustomEvent("activity-card", { detail: detail }));
+          }
+        })
+      );
+    });
   }
 
   /* Adds the next results to those that stand there. */
   function showMore(answer, mine) {
     var from = answer.shown;
-    var next = answer.found.slice(from, from + STEP);
-    return Promise.all(
-      next.map(function (one) {
-        return search.card(one.document);
-      })
-    ).then(function (cards) {
-      if (mine !== turn) {
-        return;
-      }
-      if (!from) {
+    var next = answer.found.slice(from, from + STEP).map(function (one) {
+      return one.document;
+    });
+    function still() {
+      if (mine === turn && !from) {
         clear();
+        current = answer;
       }
-      current = answer;
-      cards.forEach(function (data, place) {
-        var every = from + place < answer.every;
-        someTitle.hidden = every || !answer.every;
-        (every ? lists.all : lists.some).append(
-          search.isActivity(next[place].document) ? activityCard(data) : pageCard(data)
-        );
-      });
-      answer.shown = from + cards.length;
-      moreButton.hidden = answer.shown >= answer.found.length;
+      return mine === turn;
+    }
+    function list(place) {
+      var every = from + place < answer.every;
+      byId("results-some-title").hidden = every || !answer.every;
+      return every ? lists.all : lists.some;
+    }
+    return put(next, list, still).then(function () {
+      if (mine === turn) {
+        answer.shown = from + next.length;
+        moreButton.hidden = answer.shown >= answer.found.length;
+        byId("results-tools").hidden = !answer.every;
+      }
     });
   }
 
-  function showNothing(answer) {
-    clear();
-    nothing.hidden = false;
-    var near = [];
-    answer.understood.forEach(function (word) {
-      near = near.concat(search.suggest(word.typed));
-    });
-    var list = maybe.querySelector("ul");
+  /* Words that may have been meant, each with what stands beside it in the question. */
+  function suggest(words) {
+    var list = byId("did-you-mean").querySelector("ul");
     empty(list);
-    near.forEach(function (word) {
-      var link = document.createElement("a");
-      link.className = "tag";
-      link.href = "#q=" + encodeURIComponent(word);
-      link.textContent = word;
-      var item = document.createElement("li");
-      item.append(link);
-      list.append(item);
+    words.forEach(function (word) {
+      search.suggest(word.typed).forEach(function (other) {
+        var at = typed().toLowerCase().indexOf(word.typed);
+        var question = at < 0 ? other : typed().slice(0, at) + other + typed().slice(at + word.typed.length);
+        var link = document.createElement("a");
+        link.className = "tag";
+        link.href = addressOf(question, page.rest);
+        link.textContent = question;
+        var item = document.createElement("li");
+        item.append(link);
+        list.append(item);
+      });
     });
-    maybe.hidden = !near.length;
+    byId("did-you-mean").hidden = !list.firstChild;
+  }
+
+  /* Another way, and a person to ask, stand there at once; what this search needs beside them loads on use. */
+  function nothing(answer, words, mine) {
+    byId("no-results").hidden = false;
+    return script("nothing").then(
+      function () {
+        return mine === turn ? search.nothing(answer, words) : null;
+      },
+      function () {
+        // The page has said what it found, and whom to ask.
+      }
+    );
+  }
+
+  function show(answer, words, mine) {
+    answer.shown = 0;
+    return showMore(answer, mine)
+      .then(function () {
+        return mine === turn && search.state ? search.state.show(answer, words) : null;
+      })
+      .then(function () {
+        if (mine === turn) {
+          suggest(
+            answer.understood.filter(function (word) {
+              return word.match === "none";
+            })
+          );
+          say((answer.summary || summary(answer, words)) + (answer.note || ""));
+        }
+        return mine === turn && (answer.nothing || !answer.found.length) ? nothing(answer, words, mine) : null;
+      });
   }
 
   function fail(error) {
     clear();
-    nothing.hidden = false;
+    byId("no-results").hidden = false;
     say(
       error && error.message === "stale"
         ? "The directory has just been renewed. Load this page again to search."
@@ -259,14 +373,41 @@
     );
   }
 
+  function filtering() {
+    return Boolean(page.rest || page.open || (search && search.state && search.state.any()));
+  }
+
+  function ask(words) {
+    if (!search.state && !filtering() && !(filters && search.hints && search.hints(words))) {
+      return search.answer(words);
+    }
+    return finder().then(
+      function () {
+        return search.state.ask(words);
+      },
+      function (error) {
+        if (filtering() || error.message === "stale") {
+          throw error;
+        }
+        return search.answer(words).then(function (answer) {
+          answer.note = " The filters did not load, so we looked for your words alone.";
+          return answer;
+        });
+      }
+    );
+  }
+
   function run() {
-    var words = box.value.trim();
+    var words = typed();
     turn += 1;
     var mine = turn;
     window.clearTimeout(timer);
-    if (!words) {
+    if (!words && !filtering()) {
       clear();
       say("");
+      if (search && search.state) {
+        search.state.rest();
+      }
       return;
     }
     if (!search || !search.ready()) {
@@ -275,26 +416,12 @@
     }
     var slow = window.setTimeout(function () {
       if (mine === turn) {
-        say("Looking for " + quoted(words) + " …");
+        say("Looking" + (words ? " for " + quoted(words) : "") + " …");
       }
     }, SLOW);
-    search
-      .answer(words)
+    ask(words)
       .then(function (answer) {
-        if (mine !== turn) {
-          return null;
-        }
-        answer.shown = 0;
-        if (!answer.found.length) {
-          showNothing(answer);
-          say(summary(answer, words));
-          return null;
-        }
-        return showMore(answer, mine).then(function () {
-          if (mine === turn) {
-            say(summary(answer, words));
-          }
-        });
+        return mine === turn ? show(answer, words, mine) : null;
       })
       .catch(function (error) {
         if (mine === turn) {
@@ -308,16 +435,34 @@
 
   /* ---- what a reader does ---- */
 
+  function toggle(open) {
+    page.open = open;
+    filters.hidden = !open;
+    filtersButton.setAttribute("aria-expanded", String(open));
+    byId("search-layout").classList.toggle("search-layout-open", open);
+    if (open) {
+      Promise.all([finder(), script("panel")]).then(
+        function () {
+          search.panel.open();
+        },
+        function () {
+          byId("filters-wait").textContent = "The filters did not load. Close them, and open them again to try again.";
+        }
+      );
+    }
+    run();
+  }
+
   box.addEventListener("input", function () {
     window.clearTimeout(timer);
     timer = window.setTimeout(function () {
-      remember(box.value.trim());
+      remember();
       run();
     }, PAUSE);
   });
   form.addEventListener("submit", function (event) {
     event.preventDefault();
-    remember(box.value.trim());
+    remember();
     settled = true;
     run();
   });
@@ -326,18 +471,76 @@
     showMore(current, turn)
       .then(function () {
         // The first of the new ones, so that a reader who listens goes on from there.
-        var link = document.querySelectorAll(".results [data-slot='title']")[before];
-        if (link) {
-          link.focus();
+        var all = Array.from(lists.all.children).concat(Array.from(lists.some.children));
+        if (all[before]) {
+          all[before].querySelector("a").focus();
         }
       })
       .catch(fail);
   });
+  byId("results-tools").addEventListener("click", useTool);
+  byId("results-tools").addEventListener("change", useTool);
+  function useTool(event) {
+    var tool = event.target.closest(event.type === "change" ? "select" : "[data-show]");
+    if (tool) {
+      finder()
+        .then(function () {
+          search.state.choose(tool.id || "show", tool.value || tool.getAttribute("data-show"));
+        })
+        .catch(fail);
+    }
+  }
   window.addEventListener("popstate", readAddress);
 
+  var page = {
+    /* What stands in the address beside the words; a mark for this step of the history; whether the filters are open. */
+    rest: "",
+    note: null,
+    open: false,
+    /* Whether `rest` has been read from the address since the filters last looked. */
+    unread: true,
+    box: box,
+    lists: lists,
+    byId: byId,
+    copy: copy,
+    fill: fill,
+    empty: empty,
+    put: put,
+    typed: typed,
+    quoted: quoted,
+    counted: counted,
+    counts: found,
+    explained: explained,
+    toggle: toggle,
+    script: script,
+    say: say,
+    fail: fail,
+    run: run,
+    /* Something was chosen: the address says so, behind the Back button, and the results follow. */
+    changed: function () {
+      remember(true);
+      run();
+    },
+    /* Whether the answer that asked is still the one that is wanted. */
+    turn: function () {
+      return turn;
+    }
+  };
+
+  if (search && own) {
+    // Data files are scripts: fetch() does not read files from a disk.
+    search.fetch = own.load;
+    search.page = page;
+  }
   // The page says that the search is not ready until it is: a script that was lost on the way says nothing itself.
   if (search && search.ready()) {
-    document.getElementById("search-not-ready").remove();
+    byId("search-not-ready").remove();
+    if (filters && own) {
+      byId("chosen").hidden = false;
+      filtersButton.addEventListener("click", function () {
+        toggle(filters.hidden);
+      });
+    }
   }
   readAddress();
 })();

@@ -1,0 +1,356 @@
+/* What was chosen on the search page, beside the words: kept in the address, shown as chips, applied to the results.
+   Two sources meet here: what was understood in the typed words (it goes when its words go from the box) and what was
+   pressed. Where somebody is ("near me") stays in this page's memory; the address never has it. */
+(function () {
+  "use strict";
+
+  var search = window.activitySearch;
+  var page = search.page;
+  var filters = null;
+  // Of these one holds at a time; and these are no filters of their own.
+  var SINGLE = ["near", "within", "age", "cost", "answer", "sort", "show"];
+  var BESIDE = ["within", "answer", "sort", "show"];
+  var NOTHING = { words: "", optional: "", chosen: {}, parts: [] };
+
+  var chosen = {};
+  var meant = NOTHING;
+  var all = {};
+  var here = null;
+  var last = null;
+
+  function has(list, item) {
+    return Boolean(list) && list.indexOf(item) >= 0;
+  }
+
+  /* ---- the two sources ---- */
+
+  function read() {
+    filters = search.filters;
+    if (page.unread) {
+      chosen = filters.read(page.rest);
+      if (here && page.note && page.note.me) {
+        chosen.near = ["me"];
+      }
+      page.unread = false;
+    }
+  }
+
+  /* Everything that holds: what was pressed wins where only one can hold, else both do. */
+  function together() {
+    var found = {};
+    [chosen, meant.chosen].forEach(function (source) {
+      Object.keys(source).forEach(function (group) {
+        if (!found[group]) {
+          found[group] = source[group].slice();
+        } else if (!has(SINGLE, group)) {
+          source[group].forEach(function (choice) {
+            if (!has(found[group], choice)) {
+              found[group].push(choice);
+            }
+          });
+        }
+      });
+    });
+    if (has(found.near, "me") && !here) {
+      delete found.near;
+    }
+    return found;
+  }
+
+  /* The filters in force, one by one: [{group, choice, words}]. */
+  function items(given) {
+    var found = [];
+    Object.keys(given).forEach(function (group) {
+      if (!has(BESIDE, group)) {
+        given[group].forEach(function (choice) {
+          found.push({ group: group, choice: choice, words: filters.words(group, choice, given) });
+        });
+      }
+    });
+    return found;
+  }
+
+  /* ---- the answer ---- */
+
+  function numbers(found) {
+    return found
+      .map(function (one) {
+        return one.document;
+      })
+      .filter(search.isActivity);
+  }
+
+  function ask(words) {
+    read();
+    meant = words ? search.understand(words) : NOTHING;
+    all = together();
+    var some = items(all).length > 0;
+    if (!some && !page.open && !all.sort && !all.show) {
+      last = null;
+      return search.answer(words);
+    }
+    var rest = some ? meant.words : words;
+    var asked = rest || meant.optional ? search.answer(rest, { optional: meant.optional, all: true }) : Promise.resolve(null);
+    return asked.then(function (answer) {
+      return answered(answer, words, rest, some);
+    });
+  }
+
+  function answered(answer, words, rest, some) {
+    var every = answer && rest ? answer.every || answer.found.length : 0;
+    // What the words find; null is everything.
+    var base = rest ? numbers(answer.found.slice(0, every)) : null;
+    var fits = filters.narrow(base, all, here);
+    var by = all.sort ? all.sort[0] : "best";
+    var found = filters.sort(fits.found, by, all, here, answer);
+    var others = rest && answer.every ? filters.narrow(numbers(answer.found.slice(every)), all, here).found : [];
+    var whole = !rest || answer.every > 0;
+    var pages = some || !rest ? [] : answer.found.slice(0, every).filter(function (one) {
+      return !search.isActivity(one.document);
+    });
+    last = { base: base, all: all, here: here, apart: fits.apart, found: found, items: items(all), words: rest };
+    return {
+      words: answer ? answer.words : [],
+      understood: answer ? answer.understood : [],
+      found: found.concat(others).map(function (number) {
+        return { document: number };
+      }).concat(pages),
+      every: whole ? found.length : 0,
+      nothing: !found.length,
+      asked: last,
+      summary: summary(found.length, whole, words, answer)
+    };
+  }
+
+  function summary(count, whole, words, answer) {
+    var number = items(chosen).length;
+    var asked = (words ? " for " + page.quoted(words) : "") + (number ? " with " + page.counted(number, "filter", "filters") : "");
+    var apart = last.apart.length ? " " + page.counted(last.apart.length, "more has", "more have") + " not said." : "";
+    var activities = page.counted(count, "activity", "activities");
+    var start = !count
+      ? "We found nothing" + asked + "."
+      : whole
+        ? activities + asked + "."
+        : "Nothing has all of your words. " + page.counted(count, "activity has", "activities have") + " some" + asked + ".";
+    return start + apart + (answer ? page.explained(answer) : "");
+  }
+
+  /* "3 miles from Ludlow": what a card says of its distance. */
+  function away(number) {
+    var miles = all.near ? filters.miles(number, all, here) : null;
+    if (miles === null || miles === undefined) {
+      return "";
+    }
+    var far = miles < 1 ? "Less than 1 mile" : page.counted(Math.round(miles), "mile", "miles");
+    return far + " from " + (has(all.near, "me") ? "you" : filters.place(all.near[0]));
+  }
+
+  /* ---- what stands round the results ---- */
+
+  function show(answer) {
+    var asked = answer.asked || null;
+    chips(asked ? asked.items : items(all));
+    var apart = asked ? asked.apart : [];
+    var details = page.byId("apart");
+    details.hidden = !apart.length;
+    details.open = false;
+    page.empty(page.lists.apart);
+    details.querySelector("summary span").textContent =
+      page.counted(apart.length, "more activity has", "more activities have") + " not said: ask them";
+    var sort = page.byId("sort");
+    sort.value = all.sort ? all.sort[0] : "best";
+    sort.querySelector("[value=nearest]").disabled = !all.near;
+    if (page.open && search.panel) {
+      search.panel.update(asked ? asked.base : null, all, here);
+    }
+    return view(answer);
+  }
+
+  function chips(shown) {
+    var list = page.byId("chips");
+    var place = Array.from(list.children).findIndex(function (item) {
+      return item.contains(document.activeElement);
+    });
+    page.empty(list);
+    shown.forEach(function (item) {
+      var chip = page.copy("chip");
+      page.fill(chip, "words", item.words);
+      chip.querySelector("button").addEventListener("click", function () {
+        drop(item.group, item.choice);
+      });
+      list.append(chip);
+    });
+    list.hidden = !shown.length;
+    page.byId("filters-button").querySelector("span").textContent = "Filters" + (shown.length ? " (" + shown.length + ")" : "");
+    if (place >= 0) {
+      // The chip that was pressed has gone: the one that took its place has the focus, at the end the button before them.
+      var next = list.children[Math.min(place, shown.length - 1)];
+      (next ? next.querySelector("button") : page.byId("filters-button")).focus();
+    }
+  }
+
+  function showApart() {
+    var details = page.byId("apart");
+    var more = page.byId("apart-more");
+    var mine = page.turn();
+    var from = page.lists.apart.children.length;
+    if (!details.open || !last) {
+      return;
+    }
+    page
+      .put(last.apart.slice(from, from + 10), page.lists.apart, function () {
+        return mine === page.turn() && page.lists.apart.children.length === from;
+      })
+      .then(function () {
+        more.hidden = page.lists.apart.children.length >= last.apart.length;
+        if (from && page.lists.apart.children[from]) {
+          page.lists.apart.children[from].querySelector("a").focus();
+        }
+      })
+      .catch(page.fail);
+  }
+  page.byId("apart").addEventListener("toggle", function () {
+    if (!page.lists.apart.children.length) {
+      showApart();
+    }
+  });
+  page.byId("apart-more").addEventListener("click", showApart);
+
+  /* The list, or another view of the same activities (search-week.js, search-map.js). */
+  function view(answer) {
+    var element = page.byId("view");
+    var wanted = page.byId("views") && all.show && last && answer.every ? all.show[0] : "list";
+    document.querySelectorAll("#views [data-show]").forEach(function (button) {
+      button.setAttribute("aria-pressed", String(button.getAttribute("data-show") === (all.show ? all.show[0] : "list")));
+    });
+    page.lists.all.hidden = wanted !== "list";
+    element.hidden = wanted === "list";
+    page.empty(element);
+    if (wanted === "list") {
+      return null;
+    }
+    var mine = page.turn();
+    return page.script(wanted).then(function () {
+      return mine === page.turn() ? search.views[wanted](element, last.found, all) : null;
+    });
+  }
+
+  /* ---- changes ---- */
+
+  function changed() {
+    page.note = has(chosen.near, "me") ? { me: true } : null;
+    page.rest = filters.write(chosen);
+    page.changed();
+  }
+
+  /* Takes what was understood as this out of the box. What the same words meant beside it is kept as pressed. */
+  function forget(group, choice) {
+    meant.parts.forEach(function (part) {
+      if (part.group !== group || (choice !== undefined && part.choice !== choice)) {
+        return;
+      }
+      var text = page.box.value;
+      var at = text.indexOf(part.typed);
+      if (at >= 0) {
+        page.box.value = (text.slice(0, at) + " " + text.slice(at + part.typed.length)).replace(/\s+/g, " ").trim();
+        meant.parts.forEach(function (other) {
+          if (other !== part && other.typed === part.typed && other.group !== "within" && !(other.group === group && choice === undefined)) {
+            add(other.group, other.choice);
+          }
+        });
+      }
+    });
+  }
+
+  function add(group, choice) {
+    if (has(SINGLE, group)) {
+      chosen[group] = [choice];
+    } else if (!has(chosen[group], choice)) {
+      chosen[group] = (chosen[group] || []).concat(choice);
+    }
+  }
+
+  function remove(group, choice) {
+    var left = (chosen[group] || []).filter(function (one) {
+      return one !== choice;
+    });
+    if (left.length) {
+      chosen[group] = left;
+    } else {
+      delete chosen[group];
+    }
+  }
+
+  function drop(group, choice) {
+    read();
+    remove(group, choice);
+    forget(group, choice);
+    changed();
+  }
+
+  /* One choice on or off, or, where one holds at a time, the one ("" for none). */
+  function choose(group, choice, off) {
+    read();
+    if (off) {
+      drop(group, choice);
+      return;
+    }
+    if (has(SINGLE, group)) {
+      forget(group);
+      delete chosen[group];
+    }
+    var usual = { sort: "best", show: "list", answer: "arrange", within: "10" };
+    if (choice && choice !== usual[group]) {
+      add(group, choice);
+    }
+    changed();
+  }
+
+  /* Every filter goes; the other words stay in the box. */
+  function clear() {
+    read();
+    items(all).forEach(function (item) {
+      forget(item.group);
+    });
+    chosen = chosen.show ? { show: chosen.show } : {};
+    changed();
+  }
+
+  search.state = {
+    ask: ask,
+    show: show,
+    away: away,
+    choose: choose,
+    drop: drop,
+    clear: clear,
+    /* The words go; what was understood in them stays. */
+    unword: function () {
+      page.box.value = meant.parts
+        .map(function (part) {
+          return part.typed;
+        })
+        .filter(function (typed, place, every) {
+          return every.indexOf(typed) === place;
+        })
+        .join(" ");
+      changed();
+    },
+    /* Whether something was pressed that narrows. */
+    any: function () {
+      read();
+      return items(chosen).length > 0 || Boolean(chosen.show || chosen.sort);
+    },
+    rest: function () {
+      meant = NOTHING;
+      all = together();
+      last = null;
+      chips([]);
+    },
+    /* Near the place where the reader is: {latitude, longitude}. */
+    near: function (place) {
+      read();
+      here = place;
+      choose("near", "me");
+    }
+  };
+})();
