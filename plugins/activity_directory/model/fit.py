@@ -6,20 +6,22 @@ The family's answers never leave their device, so the device compares them with 
 
 Eight fields, parted by "|"; empty ones at the end are left out. No field holds anything that a provider wrote.
 
-1. Mark of the vocabularies (`vocabulary_mark`). Letters in fields 5 and 6 are places in a vocabulary: answers that were kept
-   on a telephone since before the vocabularies changed do not fit them, and are asked for again.
-2. Ages of its sessions in whole years, both ends included, parted by commas: "5-16", "16-" and over, "-11" up to, "-" any age.
-3. Letters for what else is so: c for parent carers, b for brothers and sisters; f full, p paused, o overdue; l needs an assessment,
-   d a diagnosis is needed, e papers are asked for, r a referral, n a note on who may come; w a personal assistant is welcome,
-   x the provider says that they cannot have one.
-4. The scheme whose members may come: its id, with ":0-17" where only these ages need to be members; "" for no membership.
-5. A letter for each kind of help in the vocabulary's order: d we do this, r we can arrange this, y your adult does this,
-   n we cannot, a ask, "-" not stated. Those not stated at the end are left out.
+1. Mark of the vocabularies (`vocabulary_mark`). Letters in fields 5 and 6 are places in a vocabulary: answers that a
+   telephone has kept since before the vocabularies changed do not fit them, and are asked for again.
+2. Ages of its sessions in whole years, both ends included, parted by commas: "5-16", "16-" and over, "-11" up to,
+   "-" any age.
+3. Letters for what else is so: c for parent carers, b for brothers and sisters; f full, p paused, o overdue; l needs an
+   assessment, d a diagnosis is needed, e papers are asked for, r a referral, n a note on who may come; w a personal
+   assistant is welcome, x the provider says that they cannot have one.
+4. The scheme whose members may come: its id, with ":0-17" where only these ages need to be members. "": no membership.
+5. A letter for each kind of help in the vocabulary's order: d we do this, r we can arrange this, y your adult does
+   this, n we cannot, a ask, "-" not stated. Those not stated at the end are left out.
 6. The ways of communicating that the answer about communication names, as letters: a for the first of the vocabulary.
-7. Whether an adult stays: o drop-off, s on site, r in the room, j joins in; then when one stays after all: p personal care, o
-   one to one, m medical help, d distress, e epilepsy, f the first visit, "8." under 8, ? something else. "": not stated.
-8. Where a family must live: "" not asked, "*" anywhere in the county, ids of areas and towns parted by commas, "?" in words
-   that only a person can weigh.
+7. Whether an adult stays: o drop-off, s on site, r in the room, j joins in; then when one stays after all: p personal
+   care, o one to one, m medical help, d distress, e epilepsy, f the first visit, "8." under 8, ? something else.
+   "": not stated.
+8. Where a family must live: "" not asked, "*" anywhere in the county, ids of areas and towns parted by commas, "?" in
+   words that only a person can weigh.
 
 Whom to ring is not in it: the page of the activity says so already.
 """
@@ -59,9 +61,11 @@ _STAYS_IF: Mapping[str, str] = {
 _UNDER = re.compile(r"under-([0-9]+)")
 # What may stand round the names of places in "Families who live in Shropshire" without making it a matter for a person.
 _PLAIN_WORDS = frozenset(
-    "a all and any anyone area areas be can carers child children come council county everyone families family for from "
-    "have home homes in lives living live must need of only or parent people person should that the their to who with "
-    "you young your".split()
+    """
+    a all and any anyone area areas be can carers child children come council county everyone families family for from
+    have home homes in lives living live must need of only or parent people person should that the their to who with
+    you young your
+    """.split()
 )
 # A referral that nobody needs. A sentence with a condition in it is for a person to read.
 _NO_REFERRAL = re.compile(

@@ -11,6 +11,7 @@ from activity_directory.search.analysis import LONGEST_WORD, MOST_WORDS
 from activity_directory.search.cards import card_of, care_words, share
 from activity_directory.search.facet_columns import legend_and_columns
 from activity_directory.search.facets import facets_of
+from activity_directory.search.fit_files import FIT_BLOCK, fit_files
 from activity_directory.search.searchable import make_searchable
 from activity_directory.search.shards import HEAD, as_text
 from activity_directory.search.stop_words import STOP_WORDS
@@ -49,7 +50,7 @@ def search(
     for path, text in data.items():
         # The stamp stands in each file and after the "?" of its address: a browser that kept an old one notices.
         yield OutputFile(path, text.replace("@stamp@", stamp, 1).encode())
-    page = render("pages/search.html", root="", current="search", stamp=stamp, first=FIRST)
+    page = render("pages/search.html", root="", current="search", stamp=stamp, first=FIRST, fit_block=FIT_BLOCK)
     yield OutputFile("search.html", page.encode())
 
 
@@ -100,6 +101,7 @@ def data_files(searchable: Searchable, directory: Directory) -> dict[str, str]:
             files[f"search/more-{number}.js"] = f'{start}activitySearch.more({number},"{as_text(shard.tails)}");\n'
     legend, columns = legend_and_columns(facets_of(searchable.documents, directory), directory)
     files[FACETS] = f'{start}activitySearch.facets({_js(legend)},"{columns}");\n'
+    files |= fit_files(searchable.documents, directory)
     if not cards_ride:
         files |= {f"search/cards-{number}.js": start + block for number, block in enumerate(blocks)}
     return files

@@ -1,0 +1,77 @@
+/* "Can we go?", on every page that shows activities: where this device has a family's answers, it loads what weighs them
+   (activity-fit.js) and what shows it (fit-lines.js). Where there are none it does nothing: the page has a link to the questions.
+   canWeGo.read() -> the answers, or null: those of this visit, else those that were to be remembered on this device
+   canWeGo.key    -> under which both stores keep them; can-we-go-form.js is the only one that writes */
+(function (top) {
+  "use strict";
+
+  var KEY = "activity-directory.can-we-go";
+  var VERSION = 1;
+  var waiting = [];
+  var gathering = false;
+  var coming = null;
+  var shown = null;
+
+  function stored(name) {
+    try {
+      var found = JSON.parse(top[name].getItem(KEY));
+      return found && found.version === VERSION ? found : null;
+    } catch (error) {
+      // A browser that keeps its stores shut, or a text that is not ours.
+      return null;
+    }
+  }
+
+  function read() {
+    return stored("sessionStorage") || stored("localStorage");
+  }
+
+  function load(name) {
+    return top.activityDirectory.load("static/js/" + name + ".js");
+  }
+
+  function show() {
+    var answers = read();
+    var text = JSON.stringify(answers);
+    if (!answers && !coming) {
+      waiting = waiting.filter(function (card) {
+        return card.element.isConnected;
+      });
+      return;
+    }
+    coming = coming || load("activity-fit").then(load.bind(null, "fit-lines"));
+    coming.then(
+      function () {
+        if (shown !== text) {
+          shown = text;
+          top.activityFit.show(answers);
+        }
+        waiting.splice(0).forEach(function (card) {
+          top.activityFit.card(card, answers);
+        });
+      },
+      function () {
+        // The link to the questions stays where it is.
+        coming = null;
+      }
+    );
+  }
+
+  top.canWeGo = { key: KEY, version: VERSION, read: read };
+  document.addEventListener("activity-card", function (event) {
+    waiting.push(event.detail);
+    if (!gathering) {
+      gathering = true;
+      // Cards come many at a time: once for all of them.
+      Promise.resolve().then(function () {
+        gathering = false;
+        show();
+      });
+    }
+  });
+  // Another tab has other answers, or a reader came back to a page that the browser had put aside.
+  top.addEventListener("storage", show);
+  top.addEventListener("pageshow", show);
+  document.addEventListener("activity-forgotten", show);
+  show();
+})(window);

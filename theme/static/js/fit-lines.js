@@ -1,0 +1,214 @@
+/* Shows what activity-fit.js says: a box on the page of an activity, a line on each card, a summary above lists and results.
+   activityFit.show(answers)       -> everything that stands on the page; null: the links to the questions again
+   activityFit.card(card, answers) -> a result of the search that has just been put up (the detail of "activity-card")
+   activityFit.block(stamp, number, texts) is what search/fit-N.js calls. All is made of elements and text. */
+(function (top) {
+  "use strict";
+
+  var fit = top.activityFit;
+  var MOST = 3;
+  var ICONS = {
+    possible: "M20 6 9 17l-5-5",
+    ring: "M7 3h3l2 5-2.5 1.5a11 11 0 0 0 5 5L16 12l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 4 6a3 3 0 0 1 3-3Z",
+    cannot: "M6 6l12 12M18 6 6 18",
+    renew: "M20 12a8 8 0 1 1-2.3-5.6M20 3v5h-5"
+  };
+  var links = new Map();
+  var blocks = {};
+  var results = document.querySelector("[data-fit-stamp]");
+  var PER_BLOCK = results ? Number(results.getAttribute("data-fit-block")) : 0;
+  var stamp = results ? results.getAttribute("data-fit-stamp") : "";
+
+  /* ---- making ---- */
+
+  function make(name, look, words) {
+    var element = document.createElement(name);
+    if (look) {
+      element.className = look;
+    }
+    if (words) {
+      element.textContent = words;
+    }
+    return element;
+  }
+
+  function icon(kind) {
+    var space = "http://www.w3.org/2000/svg";
+    var svg = document.createElementNS(space, "svg");
+    var path = document.createElementNS(space, "path");
+    [["class", "icon"], ["width", "24"], ["height", "24"], ["viewBox", "0 0 24 24"], ["fill", "none"], ["stroke", "currentColor"],
+      ["stroke-width", "2"], ["stroke-linecap", "round"], ["stroke-linejoin", "round"], ["aria-hidden", "true"]
+    ].forEach(function (pair) {
+      svg.setAttribute(pair[0], pair[1]);
+    });
+    path.setAttribute("d", ICONS[kind]);
+    svg.append(path);
+    return svg;
+  }
+
+  function line(element, kind, words) {
+    element.append(icon(kind), " ", make("span", "", words));
+    return element;
+  }
+
+  function link(words, address) {
+    var element = make("a", "", words);
+    element.href = address.charAt(0) === "#" ? address : top.activityDirectory.root + address;
+    return element;
+  }
+
+  function list(items) {
+    var element = make("ul", "fit-list");
+    items.forEach(function (item) {
+      element.append(item);
+    });
+    return element;
+  }
+
+  /* ---- the page of an activity ---- */
+
+  function reasons(found) {
+    return [["cannot", found.cannot], ["ring", found.ringAbout], ["possible", found.fits.map(function (why) {
+      return { why: why };
+    })]].reduce(function (all, part) {
+      return all.concat(
+        part[1].map(function (one) {
+          return line(make("li"), part[0], one.why);
+        })
+      );
+    }, []);
+  }
+
+  function others(found) {
+    return found.tryElse.map(function (one) {
+      var item = make("li");
+      item.append(one.address ? link(one.words, one.address) : one.words);
+      return item;
+    });
+  }
+
+  /* The ways to reach them that the page gives under "How to book". */
+  function ways() {
+    var given = document.querySelector('section[aria-labelledby="book"] .contact');
+    return given ? [given.cloneNode(true)] : [];
+  }
+
+  function box(element, answers) {
+    var found = fit.verdict(answers, fit.facts(element.getAttribute("data-fit")));
+    var about = fit.summary(answers).join(", ");
+    element.className = "fit fit-" + found.kind + " no-print";
+    var said = element.querySelector(".fit-line");
+    said.textContent = "";
+    line(said, found.kind, fit.headline(found, MOST + 2));
+    var rest = make("div", "fit-rest");
+    if (found.kind !== "renew") {
+      rest.append(list(reasons(found)));
+      if (found.tryElse.length) {
+        rest.append(make("h3", "fit-else", "What else you can try"), list(others(found)));
+      }
+      if (found.kind !== "possible") {
+        ways().forEach(function (way) {
+          rest.append(way);
+        });
+      }
+      rest.append(make("p", "fit-note", "This comes from what they told us. It is not a promise. Talk to them before you go."));
+    }
+    var change = make("p", "fit-note", "Your answers: " + about + ". ");
+    change.append(link("Change or clear them", "can-we-go.html"));
+    rest.append(change);
+    element.append(rest);
+  }
+
+  /* ---- lists and results ---- */
+
+  function cardLine(card, text, answers) {
+    var found = fit.verdict(answers, fit.facts(text));
+    var old = card.querySelector(".card-fit");
+    if (old) {
+      old.remove();
+    }
+    var said = line(make("p", "card-fit fit-" + found.kind + " no-print"), found.kind, fit.headline(found, MOST));
+    card.querySelector(".card-text").before(said);
+  }
+
+  function summary(element, answers) {
+    var change = link("Change or clear your answers", "can-we-go.html");
+    element.append(line(make("span", "fit-about"), "possible", "Each one says if it looks possible for: " + fit.summary(answers).join(", ") + ". "), change);
+  }
+
+  function block(theirs, number, texts) {
+    // A file of another build than the page's speaks of other activities.
+    if (theirs === stamp) {
+      blocks[number] = texts;
+    }
+  }
+
+  function card(detail, answers) {
+    var old = detail.element.querySelector(".card-fit");
+    if (old) {
+      old.remove();
+    }
+    if (!answers || !stamp || typeof detail.document !== "number") {
+      return;
+    }
+    var number = Math.floor(detail.document / PER_BLOCK);
+    top.activityDirectory.load("search/fit-" + number + ".js?v=" + stamp).then(
+      function () {
+        var text = blocks[number] && blocks[number][detail.document % PER_BLOCK];
+        if (text) {
+          detail.element.setAttribute("data-fit", text);
+          cardLine(detail.element, text, answers);
+        }
+      },
+      function () {
+        // The card says all that it said before.
+      }
+    );
+  }
+
+  /* Puts a place back as the page had it. */
+  function restore(element) {
+    if (!links.has(element)) {
+      links.set(element, Array.from(element.childNodes));
+    }
+    element.textContent = "";
+    links.get(element).forEach(function (node) {
+      element.append(node);
+    });
+  }
+
+  function show(answers) {
+    document.querySelectorAll("div.fit").forEach(function (element) {
+      var said = element.querySelector(".fit-line");
+      var rest = element.querySelector(".fit-rest");
+      element.className = "fit no-print";
+      restore(said);
+      if (rest) {
+        rest.remove();
+      }
+      if (answers) {
+        box(element, answers);
+      }
+    });
+    document.querySelectorAll("[data-fit-summary]").forEach(function (element) {
+      restore(element);
+      if (answers) {
+        element.textContent = "";
+        summary(element, answers);
+      }
+    });
+    document.querySelectorAll(".card[data-fit]").forEach(function (element) {
+      var old = element.querySelector(".card-fit");
+      if (old) {
+        old.remove();
+      }
+      if (answers && element.getAttribute("data-fit")) {
+        cardLine(element, element.getAttribute("data-fit"), answers);
+      }
+    });
+  }
+
+  fit.show = show;
+  fit.card = card;
+  fit.block = block;
+})(window);
