@@ -56,7 +56,7 @@ def answers(activity: Activity, directory: Directory) -> list[str]:
     return [
         where_in_words(activity.venue, directory),
         " ".join(with_full_stop(cost_in_words(cost)) for cost in activity.costs),
-        ages_phrase(activity.ages),
+        _capital(ages_in_words(activity.ages)),
         membership_in_words(activity),
         adult_in_words(activity),
         *(help_in_words(activity, kind) for kind in directory.vocabularies["help-kinds"]),
@@ -66,7 +66,7 @@ def answers(activity: Activity, directory: Directory) -> list[str]:
         " ".join(part for part in (_titles(activity.access), activity.access_note) if part),
         quiet_in_words(activity),
         secure_in_words(activity),
-        in_brief.checked_in_brief(activity),
+        checked_in_words(activity),
     ]
 
 
@@ -113,7 +113,7 @@ def _rule(pattern: ActivitySchedule, directory: Directory) -> str:
     if pattern.own_ages:
         more.append(lower_first(ages_phrase(pattern.ages)))
     if pattern.note:
-        more.append(lower_first(pattern.note.rstrip(".")))
+        more.append(pattern.note.rstrip("."))
     return f"{rule} ({'; '.join(more)})" if rule and more else rule
 
 
@@ -231,6 +231,16 @@ def notice_in_words(activity: Activity, directory: Directory) -> str:
         return ""
     until = f" This holds until {date_in_words(notice.last, beside=directory.today)}." if notice.last else ""
     return with_full_stop(notice.text) + until
+
+
+def checked_in_words(activity: Activity) -> str:
+    """The day on which somebody last confirmed it; "ring first" where that is too long ago."""
+    day = date_in_words(activity.checked.on, year=True, weekday=False)
+    return f"{day}. Ring first." if activity.overdue else f"{day}."
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _titles(concepts: Iterable[Concept]) -> str:

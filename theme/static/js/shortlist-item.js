@@ -125,7 +125,7 @@
     slot(item, "warning").querySelector("p").textContent = warning;
     fill(item, "when", known.when);
     fill(item, "next", known === words ? next(known) : []);
-    ["where", "cost", "ages", "adult", "booking", "checked"].forEach(function (key) {
+    ["where", "cost", "ages", "membership", "adult", "booking", "checked"].forEach(function (key) {
       fill(item, key, known === words ? answer(known, key) || "Not stated. Ask them." : "");
     });
     if (known.url) {
@@ -139,8 +139,13 @@
     reach(item, "phone", "tel:", words && words.phone);
     reach(item, "text", "sms:", known.text);
     reach(item, "email", "mailto:", known.email);
-    if (!item.querySelector(".fact")) {
-      item.querySelector(".facts").remove();
+    item.querySelectorAll(".facts").forEach(function (facts) {
+      if (!facts.querySelector(".fact")) {
+        facts.remove();
+      }
+    });
+    if (!item.querySelector(".kept-more > .facts")) {
+      item.querySelector(".kept-unfold").remove();
     }
     keepers(item, entry, name, place, own);
     return item;
@@ -156,10 +161,10 @@
       note.id = "note-" + place;
       note.value = entry.note;
       item.querySelector(".kept-note label").htmlFor = note.id;
-      item.querySelectorAll(".field-label > span, button > span").forEach(function (hidden) {
-        hidden.textContent = ": " + name;
-      });
     }
+    item.querySelectorAll(".field-label > span, button > span").forEach(function (hidden) {
+      hidden.textContent = ": " + name;
+    });
     onPaper(item, entry.note);
   }
 

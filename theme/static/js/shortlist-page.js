@@ -218,14 +218,15 @@
     var entry = shown[placeOf(waiting.closest(".kept").dataset.id)];
     entry.note = waiting.value.trim();
     item.onPaper(waiting.closest(".kept"), entry.note);
+    waiting.nextElementSibling.textContent = keep(shown) ? "Kept on this device." : "";
     waiting = null;
-    keep(shown);
     changed();
   }
 
   list.addEventListener("input", function (event) {
     window.clearTimeout(pause);
     waiting = event.target;
+    waiting.nextElementSibling.textContent = "";
     pause = window.setTimeout(keepNote, NOTE_PAUSE);
   });
   list.addEventListener("change", function () {
@@ -244,7 +245,10 @@
     keepNote();
     var row = button.closest(".kept");
     var what = button.getAttribute("data-do");
-    if (what === "off") {
+    if (what === "more") {
+      var folded = row.querySelector(".kept-more").toggleAttribute("data-folded");
+      button.setAttribute("aria-expanded", String(!folded));
+    } else if (what === "off") {
       takeOff(row);
     } else {
       move(row, what === "up" ? -1 : 1);
