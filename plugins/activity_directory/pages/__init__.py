@@ -8,8 +8,9 @@ from activity_directory import views
 from activity_directory.model import OutputFile
 from activity_directory.pages.activity_page import activity_context
 from activity_directory.pages.assets import asset_files, standalone_css
+from activity_directory.pages.can_we_go import can_we_go_page
 from activity_directory.pages.cards import Cards
-from activity_directory.pages.home import home_page, young_people_page
+from activity_directory.pages.home import home_page
 from activity_directory.pages.kinds import all_families
 from activity_directory.pages.listings import browse_page, listing_pages
 from activity_directory.pages.pictures import Pictures
@@ -19,6 +20,7 @@ from activity_directory.pages.site_files import site_files
 from activity_directory.pages.staff_pages import YOUNG_PEOPLE, brochure_page, feedback_page, staff_pages
 from activity_directory.pages.titles import activity_titles
 from activity_directory.pages.whats_on import week_pages, weeks_of
+from activity_directory.pages.young_people import young_list_pages, young_people_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -48,8 +50,10 @@ def _html(directory: Directory, settings: Settings, render: Render) -> Iterator[
     weeks = weeks_of(directory)
     yield home_page(directory, by_id, weeks, cards, render)
     yield young_people_page(directory, by_id, render)
+    yield can_we_go_page(directory, render)
     yield browse_page(families, directory, render)
     yield from listing_pages(families, cards, render)
+    yield from young_list_pages(by_id, cards, render)
     yield from week_pages(directory, weeks, render)
     del weeks  # every session of nine weeks: the largest thing held, and needed no more
     yield from _activity_pages(directory, families, pictures, render)

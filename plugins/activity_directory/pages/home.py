@@ -1,4 +1,4 @@
-"""The first page, and the young people's own door."""
+"""The first page."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from activity_directory.model import OutputFile
-from activity_directory.model.in_brief import place_in_brief, rules_in_brief
-from activity_directory.pages.activity_page import patch_of
 from activity_directory.schedule import ScheduleKind
 
 if TYPE_CHECKING:
@@ -23,9 +21,6 @@ _NEWEST = 3
 _NEW_DAYS = 60
 _SOON = timedelta(92)
 """How near its next session must be for something new to stand on the first page."""
-_YOUNG_CARDS = 8
-_YOUNG_FROM = 16
-"""Cards on the young people's page are for those who may look for themselves: nothing that ends before this age."""
 
 
 def home_page(
@@ -66,50 +61,12 @@ def home_page(
     return OutputFile("index.html", page.encode())
 
 
-def young_people_page(directory: Directory, families: Mapping[str, Family], render: Render) -> OutputFile:
-    """The young people's door: what they like, what speaks to them, whom they can text."""
-    page_of_staff = next((page for page in directory.pages if page.slug == "for-young-people"), None)
-    to_you: dict[str, Activity] = {}
-    for activity in directory.listed:
-        if activity.to_you and (activity.ages.highest is None or activity.ages.highest >= _YOUNG_FROM):
-            to_you.setdefault(activity.provider.id, activity)  # one of each provider: many voices, not one
-    page = render(
-        "pages/young-people.html",
-        root="",
-        current="young-people",
-        page=page_of_staff,
-        interests=[listing for listing in full(families["interests"]) if not _for_parents(listing)],
-        outcomes=full(families["outcomes"]),
-        adults=next((item for item in families["ages"].listings if item.id == "18-25" and item.count), None),
-        spoken=[
-            (
-                activity,
-                patch_of(activity),
-                rules_in_brief(activity, directory),
-                place_in_brief(activity.venue, directory.site),
-            )
-            for activity in tuple(to_you.values())[:_YOUNG_CARDS]
-        ],
-    )
-    return OutputFile("young-people.html", page.encode())
-
-
 def _soon(activity: Activity, today: date) -> bool:
     """Whether a family could go soon: a session within a quarter, or times that are agreed with each family."""
     sessions = [item.session.day for item in activity.next_sessions if item.session.cancelled is None]
     if sessions:
         return sessions[0] - today <= _SOON
     return any(item.schedule.kind is ScheduleKind.ARRANGED for item in activity.schedules)
-
-
-def _for_parents(listing: Listing) -> bool:
-    """Whether all that stands in a list is for parent carers only."""
-    kinds = {
-        item.group.kind.id if item.group and item.group.kind else ""
-        for part in listing.parts
-        for item in part.activities
-    }
-    return kinds == {"parent-carers"}
 
 
 def full(family: Family) -> Sequence[Listing]:
