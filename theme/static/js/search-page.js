@@ -22,6 +22,7 @@
   var timer = 0;
   var current = null;
   var coming = null;
+  var meanings = null;
 
   function byId(id) {
     return document.getElementById(id);
@@ -33,17 +34,28 @@
     return own.load("static/js/search-" + name + ".js");
   }
 
-  /* A promise that filters and the understanding of words are there. */
-  function finder() {
+  /* A promise that the filters are there, and, where words may mean some, what understands them. */
+  function finder(hinted) {
     if (!coming) {
-      coming = Promise.all(["facets", "understand", "state"].map(script)).then(function () {
+      // What words may mean comes with the filters' data, whether or not what reads it is there yet.
+      search.meanings = search.meanings || function (given) {
+        meanings = given;
+      };
+      coming = Promise.all([script("facets"), script("state")]).then(function () {
         return search.filters.load();
       });
       coming.catch(function () {
         coming = null;
       });
     }
-    return coming;
+    return hinted ? Promise.all([coming, script("understand")]).then(given) : coming;
+  }
+
+  function given() {
+    if (meanings) {
+      search.meanings(meanings);
+      meanings = null;
+    }
   }
 
   /* ---- the address: the words as q=, what was chosen beside them as the filters write it ---- */
@@ -378,12 +390,14 @@
   }
 
   function ask(words) {
-    if (!search.state && !filtering() && !(filters && search.hints && search.hints(words))) {
+    // Words that may hold a place, a day, an age or a price.
+    var hinted = Boolean(filters && words && search.hints && search.hints(words));
+    if (!hinted && !filtering()) {
       return search.answer(words);
     }
-    return finder().then(
+    return finder(hinted).then(
       function () {
-        return search.state.ask(words);
+        return search.state.ask(words, hinted);
       },
       function (error) {
         if (filtering() || error.message === "stale") {
@@ -406,7 +420,7 @@
       clear();
       say("");
       if (search && search.state) {
-        search.state.rest();
+        search.state.show({});
       }
       return;
     }

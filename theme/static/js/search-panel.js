@@ -106,7 +106,7 @@
     var known = groups.near.choices.filter(function (given) {
       return given.words.toLowerCase() === plain || given.id === plain;
     })[0];
-    return known ? known.id : (search.understand(typed).chosen.near || [""])[0];
+    return known ? known.id : search.understand ? (search.understand(typed).chosen.near || [""])[0] : "";
   }
 
   function connect() {
@@ -226,7 +226,7 @@
         groups[id].details.querySelector(".filter-chosen").textContent = words.join(", ");
       }
     });
-    field("near-place", all.near && all.near[0] !== "me" ? search.filters.place(all.near[0]) : "");
+    field("near-place", all.near && all.near[0] !== "me" ? state.placeName(all.near[0]) : "");
     field("near-within", (all.within || ["10"])[0]);
     field("age-years", typedBefore("age")[0] || "");
     field("date-day", typedBefore("date")[0] || "");

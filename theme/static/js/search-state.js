@@ -8,12 +8,13 @@
   var page = search.page;
   var filters = null;
   // Of these one holds at a time; and these are no filters of their own.
-  var SINGLE = ["near", "within", "age", "cost", "answer", "sort", "show"];
+  var SINGLE = ["near", "within", "cost", "answer", "sort", "show"];
   var BESIDE = ["within", "answer", "sort", "show"];
-  var NOTHING = { words: "", optional: "", chosen: {}, parts: [] };
+  var ORDERS = ["nearest", "soonest", "cheapest", "checked"];
+  var VIEWS = ["week", "map"];
 
   var chosen = {};
-  var meant = NOTHING;
+  var meant = plain("");
   var all = {};
   var here = null;
   var last = null;
@@ -22,16 +23,31 @@
     return Boolean(list) && list.indexOf(item) >= 0;
   }
 
+  /* Words that mean no filter. */
+  function plain(words) {
+    return { words: words, optional: "", chosen: {}, parts: [] };
+  }
+
   /* ---- the two sources ---- */
 
   function read() {
     filters = search.filters;
     if (page.unread) {
       chosen = filters.read(page.rest);
+      beside("sort", ORDERS);
+      beside("show", VIEWS);
       if (here && page.note && page.note.me) {
         chosen.near = ["me"];
       }
       page.unread = false;
+    }
+  }
+
+  /* The order and the view stand in the address too, and are no filters. */
+  function beside(key, known) {
+    var found = new RegExp("(?:^|&)" + key + "=([a-z]+)").exec(page.rest);
+    if (found && has(known, found[1])) {
+      chosen[key] = [found[1]];
     }
   }
 
@@ -60,10 +76,10 @@
   /* The filters in force, one by one: [{group, choice, words}]. */
   function items(given) {
     var found = [];
-    Object.keys(given).forEach(function (group) {
-      if (!has(BESIDE, group)) {
-        given[group].forEach(function (choice) {
-          found.push({ group: group, choice: choice, words: filters.words(group, choice, given) });
+    filters.groups().forEach(function (group) {
+      if (!has(BESIDE, group.id)) {
+        (given[group.id] || []).forEach(function (choice) {
+          found.push({ group: group.id, choice: choice, words: filters.words(group.id, choice, given) });
         });
       }
     });
@@ -72,53 +88,80 @@
 
   /* ---- the answer ---- */
 
-  function numbers(found) {
-    return found
-      .map(function (one) {
-        return one.document;
-      })
-      .filter(search.isActivity);
+  function isActivity(one) {
+    return search.isActivity(one.document);
   }
 
-  function ask(words) {
+  function numbers(found) {
+    return found.filter(isActivity).map(function (one) {
+      return one.document;
+    });
+  }
+
+  /* Those of the found that fit, in the order that is wished for, each with its score. */
+  function fitting(found, by) {
+    var fits = filters.narrow(found && numbers(found), all, here);
+    var left = {};
+    fits.found.forEach(function (number) {
+      left[number] = true;
+    });
+    var ranked = found
+      ? found.filter(function (one) {
+          return left[one.document];
+        })
+      : fits.found;
+    return { found: filters.sort(ranked, by, all, here), apart: fits.apart };
+  }
+
+  function ask(words, hinted) {
     read();
-    meant = words ? search.understand(words) : NOTHING;
+    meant = words && hinted ? search.understand(words) : plain(words);
     all = together();
     var some = items(all).length > 0;
-    if (!some && !page.open && !all.sort && !all.show) {
+    var rest = meant.words;
+    if (!some && rest && !page.open && !all.sort && !all.show) {
       last = null;
       return search.answer(words);
     }
-    var rest = some ? meant.words : words;
-    var asked = rest || meant.optional ? search.answer(rest, { optional: meant.optional, all: true }) : Promise.resolve(null);
-    return asked.then(function (answer) {
-      return answered(answer, words, rest, some);
-    });
+    return (rest || meant.optional ? search.answer(rest, { optional: meant.optional, all: true }) : Promise.resolve(null)).then(
+      function (answer) {
+        return answered(answer, words, rest, some);
+      }
+    );
   }
 
   function answered(answer, words, rest, some) {
-    var every = answer && rest ? answer.every || answer.found.length : 0;
-    // What the words find; null is everything.
-    var base = rest ? numbers(answer.found.slice(0, every)) : null;
-    var fits = filters.narrow(base, all, here);
     var by = all.sort ? all.sort[0] : "best";
-    var found = filters.sort(fits.found, by, all, here, answer);
-    var others = rest && answer.every ? filters.narrow(numbers(answer.found.slice(every)), all, here).found : [];
     var whole = !rest || answer.every > 0;
-    var pages = some || !rest ? [] : answer.found.slice(0, every).filter(function (one) {
-      return !search.isActivity(one.document);
+    // What the words find; null is everything.
+    var base = rest ? answer.found.slice(0, answer.every || answer.found.length) : null;
+    var fits = fitting(base, by);
+    var others = rest && whole ? fitting(answer.found.slice(answer.every), by).found : [];
+    var pages = some || !rest ? [] : base.filter(function (one) {
+      return !isActivity(one);
     });
-    last = { base: base, all: all, here: here, apart: fits.apart, found: found, items: items(all), words: rest };
+    last = {
+      base: base && numbers(base),
+      all: all,
+      here: here,
+      apart: fits.apart,
+      found: fits.found,
+      items: items(all),
+      words: rest
+    };
     return {
       words: answer ? answer.words : [],
       understood: answer ? answer.understood : [],
-      found: found.concat(others).map(function (number) {
-        return { document: number };
-      }).concat(pages),
-      every: whole ? found.length : 0,
-      nothing: !found.length,
+      found: fits.found
+        .concat(others)
+        .map(function (number) {
+          return { document: number };
+        })
+        .concat(pages),
+      every: whole ? fits.found.length : 0,
+      nothing: !fits.found.length,
       asked: last,
-      summary: summary(found.length, whole, words, answer)
+      summary: summary(fits.found.length, whole, words, answer)
     };
   }
 
@@ -142,14 +185,31 @@
       return "";
     }
     var far = miles < 1 ? "Less than 1 mile" : page.counted(Math.round(miles), "mile", "miles");
-    return far + " from " + (has(all.near, "me") ? "you" : filters.place(all.near[0]));
+    return far + " from " + (placeName(all.near[0]));
+  }
+
+  function placeName(near) {
+    var known = filters
+      .groups()
+      .filter(function (group) {
+        return group.id === "near";
+      })[0]
+      .choices.filter(function (choice) {
+        return choice.id === near;
+      })[0];
+    return known ? known.words : "you";
   }
 
   /* ---- what stands round the results ---- */
 
   function show(answer) {
-    var asked = answer.asked || null;
-    chips(asked ? asked.items : items(all));
+    var asked = answer.asked;
+    if (!asked) {
+      meant = plain("");
+      all = {};
+      last = null;
+    }
+    chips(asked ? asked.items : []);
     var apart = asked ? asked.apart : [];
     var details = page.byId("apart");
     details.hidden = !apart.length;
@@ -239,7 +299,14 @@
 
   function changed() {
     page.note = has(chosen.near, "me") ? { me: true } : null;
-    page.rest = filters.write(chosen);
+    page.rest = [filters.write(chosen)]
+      .concat(
+        ["sort", "show"].map(function (key) {
+          return chosen[key] ? key + "=" + chosen[key][0] : "";
+        })
+      )
+      .filter(Boolean)
+      .join("&");
     page.changed();
   }
 
@@ -340,12 +407,7 @@
       read();
       return items(chosen).length > 0 || Boolean(chosen.show || chosen.sort);
     },
-    rest: function () {
-      meant = NOTHING;
-      all = together();
-      last = null;
-      chips([]);
-    },
+    placeName: placeName,
     /* Near the place where the reader is: {latitude, longitude}. */
     near: function (place) {
       read();
