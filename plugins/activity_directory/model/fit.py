@@ -60,13 +60,12 @@ _STAYS_IF: Mapping[str, str] = {
 }
 _UNDER = re.compile(r"under-([0-9]+)")
 # What may stand round the names of places in "Families who live in Shropshire" without making it a matter for a person.
-_PLAIN_WORDS = frozenset(
-    """
-    a all and any anyone area areas be can carers child children come council county everyone families family for from
-    have home homes in lives living live must need of only or parent people person should that the their to who with
-    you young your
-    """.split()
-)
+_PLAIN_WORDS = frozenset({
+    "a", "all", "and", "any", "anyone", "area", "areas", "be", "can", "carers", "child", "children", "come",
+    "council", "county", "everyone", "families", "family", "for", "from", "have", "home", "homes", "in", "lives",
+    "living", "live", "must", "need", "of", "only", "or", "parent", "people", "person", "should", "that", "the",
+    "their", "to", "who", "with", "you", "young", "your",
+})  # fmt: skip
 # A referral that nobody needs. A sentence with a condition in it is for a person to read.
 _NO_REFERRAL = re.compile(
     r"no referral(?: is)?(?: needed| required| necessary)?|(?:you|they) (?:do not|don't) need(?: a)? referral"
@@ -175,7 +174,8 @@ def _home(said: str, directory: Directory) -> str:
     found: set[str] = set()
     county = (directory.site.area, directory.site.council)
     names = [(name, "*") for name in county if name]
-    names += [(place.title, place.id) for place in (*directory.areas, *directory.places)]
+    names += [(area.title, area.id) for area in directory.areas]
+    names += [(place.title, place.id) for place in directory.places]
     # The longest name first, so that "North-west Shropshire" is not read as the county.
     for name, place_id in sorted(names, key=lambda item: (-len(item[0]), item)):
         without = re.sub(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", " ", rest)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from activity_directory.calendar_files import dates_covered
 from activity_directory.model import in_brief
+from activity_directory.model.fit import fit_of
 from activity_directory.model.in_words import (
     ANSWER_WORDS,
     ages_in_words,
@@ -115,6 +116,7 @@ def activity_context(
             ("Does an adult stay?", in_brief.adult_in_brief(activity) if activity.adult_stays else "Not stated. Ask."),
             ("Personal care", _capital(care.removeprefix("Personal care: "))),
         ),
+        "fit": fit_of(activity, directory),
         "membership": said.membership_in_words(activity),
         "programmes": tuple(said.programme_in_words(belongs, today) for belongs in activity.programmes),
         "ratio": said.ratio_in_words(activity.staff_ratio),

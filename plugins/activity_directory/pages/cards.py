@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from activity_directory.model import in_brief
+from activity_directory.model.fit import fit_of
 from activity_directory.model.in_words import ages_phrase, cost_in_brief
 from activity_directory.pages.activity_page import patch_of
 
@@ -50,6 +51,7 @@ class Cards:
                 "components/card.html",
                 root=_ROOT,
                 activity=activity,
+                fit=fit_of(activity, directory),
                 patch=patch_of(activity),
                 badges=in_brief.badges(activity),
                 ages=ages_phrase(activity.ages),

@@ -99,6 +99,7 @@
     element.className = "fit fit-" + found.kind + " no-print";
     var said = element.querySelector(".fit-line");
     said.textContent = "";
+    said.className = "fit-line fit-said";
     line(said, found.kind, fit.headline(found, MOST + 2));
     var rest = make("div", "fit-rest");
     if (found.kind !== "renew") {
@@ -182,6 +183,7 @@
       var said = element.querySelector(".fit-line");
       var rest = element.querySelector(".fit-rest");
       element.className = "fit no-print";
+      said.className = "fit-line";
       restore(said);
       if (rest) {
         rest.remove();
