@@ -7,17 +7,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from activity_directory.search.shards import HEAD, SHARD_SIZE, as_text, cut_into_shards, varint
-from tests.search.read_shards import decode_shard
+from tests.search.read_shards import decode_lists, decode_shard
+
+
+def shards_of(surfaces, scores, fields=1):
+    """Shards whose documents are of so many fields in turn."""
+    places = {stem: {document: document % fields for document in found} for stem, found in scores.items()}
+    return cut_into_shards(surfaces, scores, places)
+
 
 SCORES = st.dictionaries(st.integers(0, 3000), st.floats(0.001, 12), min_size=1, max_size=40)
 
 
-@given(st.dictionaries(st.text("abcdefgh", min_size=1, max_size=9), SCORES, min_size=1, max_size=20))
-def test_shards_decode_to_what_was_written(scores):
-    shards = cut_into_shards({stem: [stem, f"{stem}s"] for stem in scores}, scores)
+@given(st.dictionaries(st.text("abcdefgh", min_size=1, max_size=9), SCORES, min_size=1, max_size=20), st.integers(1, 4))
+def test_shards_decode_to_what_was_written(scores, fields):
+    shards = shards_of({stem: [stem, f"{stem}s"] for stem in scores}, scores, fields)
     read = {}
     for shard in shards:
         read |= decode_shard(shard.words, shard.lists, shard.tails)
+        for _, places in decode_lists(shard.words, shard.lists, shard.tails).values():
+            assert places == {document: document % fields for document in places}
     assert set(read) == {word for stem in scores for word in (stem, f"{stem}s")}
     for stem, wanted in scores.items():
         # Two stems may share a written word; its list is then one of theirs.
@@ -31,7 +40,7 @@ def test_shards_decode_to_what_was_written(scores):
 
 def test_a_beginning_of_three_letters_lies_in_one_shard():
     words = [f"{a}{b}{c}{d}" for a in "abc" for b in "abcdef" for c in "abcdef" for d in "abcdef"]
-    shards = cut_into_shards({word: [word] for word in words}, {word: {1: 1.0, 900: 0.5} for word in words})
+    shards = shards_of({word: [word] for word in words}, {word: {1: 1.0, 900: 0.5} for word in words})
     assert len(shards) > 1
     found: dict[str, set[int]] = {}
     for number, shard in enumerate(shards):
@@ -45,7 +54,7 @@ def test_a_beginning_of_three_letters_lies_in_one_shard():
 
 def test_the_head_of_a_long_list_holds_its_best():
     scores = {document: 1 + document % 97 / 10 for document in range(HEAD * 2)}
-    (shard,) = cut_into_shards({"swim": ["swim"]}, {"swim": scores})
+    (shard,) = shards_of({"swim": ["swim"]}, {"swim": scores}, 3)
     head = decode_shard(shard.words, shard.lists)["swim"]
     assert len(head) == HEAD
     assert min(scores[document] for document in head) >= max(scores[d] for d in scores if d not in head) - 1e-9
@@ -55,7 +64,7 @@ def test_the_head_of_a_long_list_holds_its_best():
 
 def test_words_of_one_stem_that_fall_apart_both_have_the_list():
     words = {"dy": ["die", "dying"], **{f"di{n:03}": [f"di{n:03}"] for n in range(400)}}
-    shards = cut_into_shards(words, {stem: dict.fromkeys(range(5), 1.0) for stem in words})
+    shards = shards_of(words, {stem: dict.fromkeys(range(5), 1.0) for stem in words})
     read = {}
     for shard in shards:
         read |= decode_shard(shard.words, shard.lists)

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from heapq import nsmallest
 from typing import TYPE_CHECKING
+
+from activity_directory.search.shards import HEAD
+from activity_directory.search.stop_words import WEAK_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A document by its number, its score, and whether it holds all the words that were understood."""
+    """A document by its number, its score, and whether it holds every word that was understood."""
 
     document: int
     score: float
@@ -23,10 +27,14 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """How the words were understood, and what was found: with every word first, then with any; best first."""
+    """How the words were understood, and what was found: with every word first, then with any; best first.
+
+    `beside` are words that only count: weak ones of the question ("club"), and those that were optional.
+    """
 
     understood: tuple[Understood, ...]
     found: tuple[Found, ...]
+    beside: tuple[Understood, ...] = ()
 
     @property
     def every_word(self) -> int:
@@ -36,25 +44,53 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Answers questions from scores by stem and document."""
+    """Answers questions from scores by stem and document. Documents from `activities` on are pages."""
 
     analysis: Analysis
     lexicon: Lexicon
     scores: Mapping[str, Mapping[int, float]]
+    activities: int
 
-    def answer(self, question: str) -> Answer:
-        """What the directory answers to a question as it was typed."""
-        understood = tuple(self.lexicon.understand(word) for word in self.analysis.question(question))
-        each = [self._scores_of(word.surfaces) for word in understood]
+    def answer(self, question: str, optional: str | None = None) -> Answer:
+        """What the directory answers to a question as it was typed.
+
+        `optional` words count but need not be there; it is "" where filters were understood beside the question, and
+        None where the words are all there is. With "" or words and nothing else to look for, every activity is found.
+        """
+        typed = self.analysis.question(question)
+        strong = tuple(word for word in typed if word not in WEAK_WORDS)
+        weak = tuple(word for word in typed if word in WEAK_WORDS)
+        if optional is None and not strong:
+            strong, weak = weak, ()
+        weak += self.analysis.question(optional or "")
+        understood = tuple(map(self.lexicon.understand, strong))
+        beside = tuple(map(self.lexicon.understand, dict.fromkeys(weak)))
+        return Answer(understood, self._found(understood, beside, everything=optional is not None), beside)
+
+    def _found(
+        self, understood: Sequence[Understood], beside: Sequence[Understood], *, everything: bool
+    ) -> tuple[Found, ...]:
         total: dict[int, float] = {}
         words: dict[int, int] = {}
-        for scores in each:
-            for document, score in scores.items():
+        for word in understood:
+            for document, score in self._scores_of(word.surfaces).items():
                 total[document] = total.get(document, 0.0) + score
                 words[document] = words.get(document, 0) + 1
-        found = [Found(document, score, words[document] == len(each)) for document, score in total.items()]
+        wanted = sum(bool(word.surfaces) for word in understood)
+        if not understood and everything:
+            total = dict.fromkeys(range(self.activities), 0.0)
+        # A word that only counts adds to what the others found, or stands in for them where they found nothing.
+        alone = not total
+        for word in beside:
+            for document, score in self._best_of(word.surfaces).items():
+                if alone or document in total:
+                    total[document] = total.get(document, 0.0) + score
+        found = [
+            Found(document, score, words.get(document, 0) == wanted and (wanted > 0 or not understood))
+            for document, score in total.items()
+        ]
         found.sort(key=lambda one: (not one.every_word, -one.score, one.document))
-        return Answer(understood, tuple(found))
+        return tuple(found)
 
     def _scores_of(self, surfaces: Sequence[str]) -> dict[int, float]:
         """A word that may mean several counts in a document for the best of them, not for all."""
@@ -63,3 +99,21 @@ class Ranking:
             for document, score in self.scores[stem].items():
                 best[document] = max(score, best.get(document, 0.0))
         return best
+
+    def _best_of(self, surfaces: Sequence[str]) -> dict[int, float]:
+        """The same from the best of each list only: a browser does not fetch the rest for a word that only counts."""
+        best: dict[int, float] = {}
+        for stem in dict.fromkeys(self.lexicon.stems[surface] for surface in surfaces):
+            scores = self.scores[stem]
+            for document in nsmallest(HEAD, scores, key=lambda document: (-scores[document], document)):
+                best[document] = max(scores[document], best.get(document, 0.0))
+        return best
+
+
+def nearness(miles: float | None, within: float) -> float:
+    """What a result's score is multiplied by when somebody asks near a place: from 1 there to a half at `within` miles.
+
+    None, for what is online or comes to people, counts like the farthest.
+    """
+    far = within if miles is None else min(miles, within)
+    return 1 / (1 + far / within)

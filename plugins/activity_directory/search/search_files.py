@@ -11,10 +11,12 @@ from activity_directory.search.analysis import LONGEST_WORD, MOST_WORDS
 from activity_directory.search.cards import card_of, care_words, share
 from activity_directory.search.facet_columns import legend_and_columns
 from activity_directory.search.facets import facets_of
+from activity_directory.search.fields import EXPLAINED
 from activity_directory.search.fit_files import FIT_BLOCK, fit_files
 from activity_directory.search.searchable import make_searchable
 from activity_directory.search.shards import HEAD, as_text
-from activity_directory.search.stop_words import STOP_WORDS
+from activity_directory.search.stop_words import STOP_WORDS, WEAK_WORDS
+from activity_directory.search.understanding_data import meanings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -72,6 +74,7 @@ def data_files(searchable: Searchable, directory: Directory) -> dict[str, str]:
     shared = share(cards, max(SHARED, int(len(cards) * SHARED_PART)))
     blocks = [f"activitySearch.cards({number},{_js(list(block))});\n" for number, block in enumerate(_blocks(cards))]
     cards_ride = sum(map(len, blocks)) <= WHOLE_CARDS
+    meanings = meanings_of(directory, searchable.ranking.lexicon.stems)
     manifest = {
         "stamp": "@stamp@",
         "documents": len(searchable.documents),
@@ -86,6 +89,9 @@ def data_files(searchable: Searchable, directory: Directory) -> dict[str, str]:
         "shared": shared,
         "care": care_words(directory.vocabularies["help-kinds"]),
         "stop": " ".join(sorted(STOP_WORDS)),
+        "weak": " ".join(sorted(WEAK_WORDS)),
+        "fields": EXPLAINED,
+        "hints": meanings.hints,
     }
     first = f"activitySearch.first({_js(manifest)});\n"
     if searchable.whole:
@@ -101,6 +107,8 @@ def data_files(searchable: Searchable, directory: Directory) -> dict[str, str]:
             files[f"search/more-{number}.js"] = f'{start}activitySearch.more({number},"{as_text(shard.tails)}");\n'
     legend, columns = legend_and_columns(facets_of(searchable.documents, directory), directory)
     files[FACETS] = f'{start}activitySearch.facets({_js(legend)},"{columns}");\n'
+    # Pages that filter without a box to type in do not load what reads this.
+    files[FACETS] += f"(activitySearch.meanings||Object)({_js(meanings.data())});\n"
     files |= fit_files(searchable.documents, directory)
     if not cards_ride:
         files |= {f"search/cards-{number}.js": start + block for number, block in enumerate(blocks)}

@@ -41,13 +41,14 @@ def make_searchable(directory: Directory) -> Searchable:
     documents = documents_of(directory)
     analysis = make_analysis(scheme.title for scheme in directory.schemes)
     with WhooshIndex(documents, analysis) as index:
-        scores = weigh(index)
+        scores, places = weigh(index)
     surfaces = {stem: sorted(words) for stem, words in sorted(index.surfaces.items())}
-    shards = cut_into_shards(surfaces, scores)
+    shards = cut_into_shards(surfaces, scores, places)
     lexicon = Lexicon(
         stems={word: stem for stem, words in surfaces.items() for word in words},
         counts={stem: len(found) for stem, found in scores.items()},
         bounds=tuple(shard.first for shard in shards),
         whole=sum(len(shard.words) + len(shard.lists) * 4 // 3 for shard in shards) <= WHOLE_SHARDS,
     )
-    return Searchable(documents, Ranking(analysis, lexicon, scores), shards)
+    activities = sum(document.activity is not None for document in documents)
+    return Searchable(documents, Ranking(analysis, lexicon, scores, activities), shards)

@@ -2,7 +2,8 @@
 
 A shard holds the words of a stretch of the alphabet. Words of one stem stand together and point at one list of
 documents; where a stem's words fall into two shards, each has the list. Numbers are LEB128, lists are gaps, and a score
-is one byte: its part of the list's highest, which is kept beside it.
+is one byte: its part of the list's highest, which is kept beside it. Documents that have the word in the same field
+stand together, so that a browser can say why something was found: most lists are of one field, and are as short as without.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ HEAD = 512
 SHARD_SIZE = 4200
 # A list's highest score is kept in thousandths.
 SCORE_UNIT = 1000
+# In the first number of a list, beside how many it holds: the field of all of them, or that runs of fields follow.
+SEVERAL_FIELDS = 15
+FIELD_STEP = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +43,13 @@ class Shard:
 
 
 def cut_into_shards(
-    surfaces: Mapping[str, Sequence[str]], scores: Mapping[str, Mapping[int, float]]
+    surfaces: Mapping[str, Sequence[str]],
+    scores: Mapping[str, Mapping[int, float]],
+    places: Mapping[str, Mapping[int, int]],
 ) -> tuple[Shard, ...]:
     """All words in shards of about SHARD_SIZE, cut only where the first letters change."""
     stems = {word: stem for stem, words in surfaces.items() for word in words}
-    encoded = {stem: encode_list(scores[stem]) for stem in surfaces}
+    encoded = {stem: encode_list(scores[stem], places[stem]) for stem in surfaces}
     ordered = sorted(stems, key=browser_order)
     shards = []
     waiting: list[str] = []
@@ -74,18 +80,32 @@ def _shard(words: Sequence[str], stems: Mapping[str, str], encoded: Mapping[str,
     )
 
 
-def encode_list(scores: Mapping[int, float]) -> tuple[bytes, bytes]:
-    """A list as its head and its tail ("" for none): how many in all, the highest score, gaps, then scores."""
+def encode_list(scores: Mapping[int, float], places: Mapping[int, int]) -> tuple[bytes, bytes]:
+    """A list as its head and its tail ("" for none): how many in all and their field, the highest score, the runs."""
     highest = max(1, round(max(scores.values()) * SCORE_UNIT))
     scale = 255 * SCORE_UNIT / highest
     parts = {document: min(255, max(1, round(scores[document] * scale))) for document in sorted(scores)}
-    start = varint(len(parts)) + varint(highest)
+    fields = sorted({places[document] for document in parts})
+    field = fields[0] if len(fields) == 1 else SEVERAL_FIELDS
+    start = varint(len(parts) * FIELD_STEP + field) + varint(highest)
     if len(parts) <= HEAD:
-        return start + _gaps(parts), b""
+        return start + _runs(parts, places, fields), b""
     best = set(sorted(parts, key=lambda document: (-scores[document], document))[:HEAD])
     head = {document: part for document, part in parts.items() if document in best}
     tail = {document: part for document, part in parts.items() if document not in best}
-    return start + _gaps(head), _gaps(tail)
+    return start + _runs(head, places, fields), _runs(tail, places, fields)
+
+
+def _runs(parts: Mapping[int, int], places: Mapping[int, int], fields: Sequence[int]) -> bytes:
+    """The documents field by field; each run begins with how many it holds and which field, unless all are of one."""
+    if len(fields) == 1:
+        return _gaps(parts)
+    written = b""
+    for field in fields:
+        run = {document: part for document, part in parts.items() if places[document] == field}
+        if run:
+            written += varint(len(run) * FIELD_STEP + field) + _gaps(run)
+    return written
 
 
 def _gaps(parts: Mapping[int, int]) -> bytes:

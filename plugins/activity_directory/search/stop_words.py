@@ -19,3 +19,13 @@ STOP_WORDS = frozenset({
     "when", "where", "which", "while", "whilst", "who", "whom", "whose", "why", "will", "with", "within", "would",
     "you", "your", "yours", "youre",
 })  # fmt: skip
+
+# Words that stand in half of all questions and in few entries: they count, but an entry need not have them.
+WEAK_WORDS = frozenset({
+    "activities", "activity", "available", "bit", "child", "children", "class", "classes", "club", "clubs", "come",
+    "course", "day", "days", "disabled", "event", "events", "find", "fun", "good", "group", "groups", "happens",
+    "help", "join", "kid", "kids", "kind", "let", "local", "love", "loves", "new", "offer", "old", "open", "people",
+    "person", "place", "places", "provide", "run", "safe", "send", "service", "services", "session", "sessions",
+    "small", "somewhere", "sort", "start", "suitable", "support", "teach", "time", "times", "try", "way", "week",
+    "weekly", "who", "year", "years", "young",
+})  # fmt: skip

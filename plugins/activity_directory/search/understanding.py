@@ -59,7 +59,8 @@ class Meanings:
 
     `places` maps what towns are called to their ids; `districts` are "sy8". `holidays` are (id, last day) in order.
     `mended` are words that are understood with one slip too, `left` words that are none of them although they look
-    like one; `same` maps a word to what it stands for ("fives": "5s").
+    like one; `same` maps a word to what it stands for ("fives": "5s"). `hints` are beginnings of words without one of
+    which (or a figure) nothing is understood, as alternatives of a pattern.
     """
 
     rules: tuple[Rule, ...]
@@ -69,6 +70,15 @@ class Meanings:
     mended: tuple[str, ...]
     left: tuple[str, ...]
     same: Mapping[str, str]
+    hints: str
+
+    def hinted(self, text: str) -> bool:
+        """Whether the text may hold anything that is understood: a cheap test, which a browser makes before it loads more."""
+        return self._hint.search(_without_apostrophes(text)) is not None
+
+    @cached_property
+    def _hint(self) -> re.Pattern[str]:
+        return re.compile(f"[0-9£]|(?:^|[^a-z])(?:{self.hints})")
 
     @cached_property
     def patterns(self) -> tuple[re.Pattern[str], ...]:
@@ -176,6 +186,10 @@ def mend(word: str, meanings: Meanings) -> str:
         if (meant[0] == word[0] or meant[:2] == word[1::-1]) and slips(word, meant, 1) == 1:
             return meant
     return word
+
+
+def _without_apostrophes(text: str) -> str:
+    return "".join(letter for letter in fold(text) if letter not in _APOSTROPHES)
 
 
 def alternatives(names: Iterable[str]) -> str:

@@ -34,7 +34,18 @@ _LEFT = (
 )
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
             "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen")  # fmt: skip
+# The words without one of which no rule holds; rules that need a figure or a "£" are not here.
+_HINTING = (
+    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "weds"),
+    *("thu", "thur", "thurs", "fri", "sat", "sats", "sun", "weekend", "weekday", "week", "midweek", "today", "tonight"),
+    *("tomorrow", "morning", "afternoon", "evening", "night", "nights", "after", "lunch", "daytime", "school", "term"),
+    *("holiday", "hols", "half", "easter", "summer", "christmas", "xmas", "inset", "under", "teen", "toddler", "baby"),
+    *("babies", "preschool", "pre", "primary", "secondary", "sixth", "adult", "adults", "free", "cost", "costs", "nothing"),
+    *("charge", "fee", "cheap", "affordable", "inexpensive", "expensive", "dear", "budget", "drop"),
+    *("member", "places", "spaces", "full", "waiting", "year", "age", "aged"),
+)  # fmt: skip
 _COMPASS = ("north", "south", "east", "west", "mid")
+_HINT_LETTERS = 4
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -57,6 +68,7 @@ def meanings_of(directory: Directory, words: Iterable[str]) -> Meanings:
         mended=tuple(mended),
         left=_left({*words, *STOP_WORDS, *_LEFT}, mended),
         same=_numbers(),
+        hints=_hints(places, county, directory),
     )
 
 
@@ -80,6 +92,16 @@ def _areas(directory: Directory, county: str, places: Mapping[str, str]) -> dict
                 found.setdefault(f"{first[0]} {county}", []).append(area.id)
                 found.setdefault(f"the {first[0]} of (?:the county|{county})", []).append(area.id)
     return {name: tuple(dict.fromkeys(areas)) for name, areas in sorted(found.items()) if name}
+
+
+def _hints(places: Iterable[str], county: str, directory: Directory) -> str:
+    """Longer words by their first four letters, so that a slip further on does no harm; others as they are."""
+    areas = (name for name, _ in _areas(directory, county, {}).items())
+    named = (max(name.split(), key=len) for name in (*places, *areas) if name.replace(" ", "").isalnum())
+    words = {*_HINTING, *named, *county.split()}
+    shorter = sorted(word for word in words if len(word) < _HINT_LETTERS)
+    longer = sorted({word[:_HINT_LETTERS] for word in words if len(word) >= _HINT_LETTERS})
+    return "|".join((*longer, f"(?:{'|'.join(shorter)})(?![a-z])"))
 
 
 def _holidays(directory: Directory) -> tuple[tuple[str, date], ...]:

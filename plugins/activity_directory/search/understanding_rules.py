@@ -97,8 +97,6 @@ def _money() -> tuple[Rule, ...]:
     return (
         Rule("(?:for )?(?:under|below|less than|up to|max(?:imum)?|no more than|cheaper than) <pounds>", most, False),
         Rule("<pounds> (?:(?:or|and) (?:less|under|below|cheaper)|max(?:imum)?)", most, False),
-        Rule("(?:for |under )?(?:a )?fiver", (("cost", "5"),), False),
-        Rule("(?:for |under )?(?:a )?tenner", (("cost", "10"),), False),
         Rule(
             "(?:for )?free(?: of charge)?|no (?:cost|charge|fee)|for nothing|(?:that )?(?:costs|doesnt cost|dont cost) "
             "(?:nothing|anything|a penny)",

@@ -11,7 +11,7 @@ import math
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from activity_directory.search.fields import FIELDS, K1
+from activity_directory.search.fields import BY_WEIGHT, K1
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,11 +21,15 @@ if TYPE_CHECKING:
 Scores = dict[str, dict[int, float]]
 """Score by stem and document; both in order."""
 
+Places = dict[str, dict[int, int]]
+"""Where a stem stands in a document, by stem and document: the number of the field that counts for most (fields.py)."""
 
-def weigh(index: WhooshIndex) -> Scores:
-    """The score of each stem in each document that holds it. Higher is better, always above 0."""
+
+def weigh(index: WhooshIndex) -> tuple[Scores, Places]:
+    """The score of each stem in each document that holds it, and where it stands. Higher is better, always above 0."""
     weighed: defaultdict[str, defaultdict[int, float]] = defaultdict(lambda: defaultdict(float))
-    for field in FIELDS:
+    places: defaultdict[str, dict[int, int]] = defaultdict(dict)
+    for field, number in BY_WEIGHT:
         lengths = index.lengths(field.name)
         average = sum(lengths.values()) / len(lengths) if lengths else 1.0
         # Thinned by its length: what one word in this field counts for in each document.
@@ -34,10 +38,13 @@ def weigh(index: WhooshIndex) -> Scores:
         }
         for stem, counts in index.postings(field.name).items():
             of_stem = weighed[stem]
+            of_places = places[stem]
             for document, count in counts.items():
                 of_stem[document] += worth[document] * count
+                of_places.setdefault(document, number)
     every = len(index.documents)
-    return {stem: _saturate(found, _rarity(every, len(found))) for stem, found in sorted(weighed.items())}
+    scores = {stem: _saturate(found, _rarity(every, len(found))) for stem, found in sorted(weighed.items())}
+    return scores, dict(places)
 
 
 def _rarity(every: int, found: int) -> float:

@@ -12,8 +12,13 @@
   var MOST_SLIPS = 3;
   var MOST_SUGGESTIONS = 3;
 
+  var SEVERAL_FIELDS = 15;
+  var FIELD_STEP = 16;
+
   var manifest = null;
   var stop = null;
+  var weak = null;
+  var last = [];
   var phrases = null;
   var stale = false;
   var shards = [];
@@ -25,6 +30,7 @@
   function first(given) {
     manifest = given;
     stop = new Set(given.stop.split(" "));
+    weak = new Set(given.weak.split(" "));
     var found = Object.keys(given.phrases).sort(function (a, b) {
       return b.length - a.length || (a < b ? -1 : 1);
     });
@@ -74,17 +80,24 @@
         shift *= 128;
       }
     }
-    function list(count, highest, into) {
-      var start = into.documents.length;
+    function run(count, group, field) {
+      var start = group.documents.length;
       var before = -1;
-      var i;
-      for (i = 0; i < count; i += 1) {
+      for (var i = 0; i < count; i += 1) {
         before += number();
-        into.documents.push(before);
+        group.documents.push(before);
+        group.fields.push(field);
       }
-      for (i = 0; i < count; i += 1) {
-        into.scores[start + i] = (data.charCodeAt(at) * highest) / 255000;
+      for (i = start; i < start + count; i += 1) {
+        group.scores[i] = (data.charCodeAt(at) * group.highest) / 255000;
         at += 1;
+      }
+    }
+    /* The list up to `most` documents: of one field, or field by field. */
+    function list(group, most) {
+      while (group.documents.length < most) {
+        var next = group.field < SEVERAL_FIELDS ? 0 : number();
+        run(next ? Math.floor(next / FIELD_STEP) : most - group.documents.length, group, next ? next % FIELD_STEP : group.field);
       }
     }
     return { number: number, list: list };
@@ -98,8 +111,17 @@
       shard.index = [];
       shard.byWord = new Map();
       shard.groups = shard.text.split(";").map(function (text) {
-        var group = { total: read.number(), highest: read.number(), documents: [], scores: [], shard: number };
-        read.list(Math.min(group.total, manifest.head), group.highest, group);
+        var start = read.number();
+        var group = {
+          total: Math.floor(start / FIELD_STEP),
+          field: start % FIELD_STEP,
+          highest: read.number(),
+          documents: [],
+          scores: [],
+          fields: [],
+          shard: number
+        };
+        read.list(group, Math.min(group.total, manifest.head));
         text.split(",").forEach(function (word) {
           shard.index.push(word);
           shard.byWord.set(word, group);
@@ -118,7 +140,7 @@
       var read = reader(shard.more);
       shard.groups.forEach(function (group) {
         if (group.total > group.documents.length) {
-          read.list(group.total - group.documents.length, group.highest, group);
+          read.list(group, group.total);
         }
       });
       shard.more = null;
@@ -377,43 +399,73 @@
 
   /* ---- from words to an order ---- */
 
-  function scoresOf(groups) {
+  /* Of a word that only counts, the best of each list are enough. */
+  function scoresOf(groups, most) {
     var best = new Map();
     groups.forEach(function (group) {
-      group.documents.forEach(function (document, place) {
-        var score = group.scores[place];
-        if (!(best.get(document) >= score)) {
-          best.set(document, score);
+      for (var place = 0; place < Math.min(group.documents.length, most); place += 1) {
+        if (!(best.get(group.documents[place]) >= group.scores[place])) {
+          best.set(group.documents[place], group.scores[place]);
         }
-      });
+      }
     });
     return best;
   }
 
-  function rank(each) {
+  function rank(each, beside, everything) {
     var total = new Map();
-    each.forEach(function (groups) {
-      scoresOf(groups).forEach(function (score, document) {
+    var wanted = each.filter(function (groups) { return groups.length; }).length;
+    if (everything) {
+      for (var number = 0; number < manifest.activities; number += 1) {
+        total.set(number, { document: number, score: 0, words: 0 });
+      }
+    }
+    function count(groups, most, add, word) {
+      scoresOf(groups, most).forEach(function (score, document) {
         var sum = total.get(document) || { document: document, score: 0, words: 0 };
-        sum.score += score;
-        sum.words += 1;
-        total.set(document, sum);
+        if (add || total.has(document)) {
+          sum.score += score;
+          sum.words += word;
+          total.set(document, sum);
+        }
       });
+    }
+    each.forEach(function (groups) {
+      count(groups, Infinity, true, 1);
+    });
+    // A word that only counts adds to what the others found, or stands in for them where they found nothing.
+    var alone = !total.size;
+    beside.forEach(function (groups) {
+      count(groups, manifest.head, alone, 0);
+    });
+    total.forEach(function (sum) {
+      sum.every = sum.words === wanted && (wanted > 0 || !each.length);
     });
     return Array.from(total.values()).sort(function (a, b) {
-      var all = (b.words === each.length) - (a.words === each.length);
-      return all || b.score - a.score || a.document - b.document;
+      return b.every - a.every || b.score - a.score || a.document - b.document;
     });
   }
 
-  /* A promise of {words, understood, found, every}: how many of `found`, the first ones, hold every word. */
-  function answer(text) {
+  /* A promise of {words, understood, found, every}: how many of `found`, the first ones, hold every word.
+     `given.optional`: words that count but need not be there; `given.all`: complete lists, to be narrowed further. */
+  function answer(text, given) {
     var typed = question(text);
-    return Promise.all(typed.map(understand)).then(function (understood) {
-      var each = understood.map(function (word) {
-        return Array.from(new Set(word.surfaces.map(groupOf)));
-      });
-      var alone = each.length === 1 && each[0].length === 1;
+    var needed = typed.filter(function (word) {
+      return !weak.has(word);
+    });
+    if (!given && !needed.length) {
+      needed = typed;
+    }
+    var others = typed.concat(question((given && given.optional) || "")).filter(function (word, place, every) {
+      return needed.indexOf(word) < 0 && every.indexOf(word) === place;
+    });
+    function groupsOf(word) {
+      return Array.from(new Set(word.surfaces.map(groupOf)));
+    }
+    return Promise.all(needed.concat(others).map(understand)).then(function (understood) {
+      var groups = understood.map(groupsOf);
+      var each = groups.slice(0, needed.length);
+      var alone = !given && groups.length === 1 && each[0].length === 1;
       var long = alone
         ? []
         : [].concat.apply([], each).filter(function (group) {
@@ -426,14 +478,40 @@
         })
       ).then(function () {
         numbers.forEach(lengthen);
-        var found = rank(each);
+        var found = rank(each, groups.slice(needed.length), given && !each.length);
         var every = found.filter(function (one) {
-          return one.words === each.length;
+          return one.every;
         }).length;
+        last = understood;
         // One long list is not fetched whole to be counted.
-        return { words: typed, understood: understood, found: found, every: alone ? each[0][0].total : every };
+        return {
+          words: typed,
+          understood: understood.slice(0, needed.length),
+          found: found,
+          every: alone ? each[0][0].total : every
+        };
       });
     });
+  }
+
+  /* Why the last answer has this document: [{typed, field}], without what its own words say. */
+  function why(document) {
+    return last
+      .map(function (word) {
+        var field = 0;
+        word.surfaces.map(groupOf).forEach(function (group) {
+          field = field || group.fields[group.documents.indexOf(document)] || 0;
+        });
+        return { typed: word.typed, field: manifest.fields[field] };
+      })
+      .filter(function (reason) {
+        return reason.field;
+      });
+  }
+
+  /* Whether the words may hold a place, a day, an age or a price: only then what understands them is worth loading. */
+  function hints(text) {
+    return new RegExp("[0-9£]|(^|[^a-z])(" + manifest.hints + ")").test(plain(text));
   }
 
   var api = {
@@ -444,6 +522,8 @@
     cards: cards,
     load: load,
     answer: answer,
+    why: why,
+    hints: hints,
     card: card,
     suggest: suggest,
     slips: slips,
