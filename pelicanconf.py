@@ -15,6 +15,7 @@ PLUGINS = [
     "activity_directory.shortlist",
     "activity_directory.brochure",
     "activity_directory.feeds",
+    "activity_directory.offline",
     "activity_directory.insight",
 ]
 

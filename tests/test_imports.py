@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import PROJECT
 
 PACKAGE = PROJECT / "plugins" / "activity_directory"
-VIEWS = ("pages", "search", "shortlist", "brochure", "feeds", "insight")
+VIEWS = ("pages", "search", "shortlist", "brochure", "feeds", "offline", "insight")
 
 # What each room may import of ours. A room that is not here is at the top, and nothing imports it.
 ALLOWED: dict[str, set[str]] = {

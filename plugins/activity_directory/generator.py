@@ -66,15 +66,26 @@ class DirectoryGenerator(Generator):
                 directory = named.prepare(directory, self.directory_settings)
         render = make_render(self.directory_settings, directory)
         self._made: set[Path] = set()
-        written: set[str] = set()
+        self._written: set[str] = set()
+        closings = [
+            (named, named.closing(directory, self.directory_settings, render)) for named in views if named.closing
+        ]
         for named in views:
             for file in named.view(directory, self.directory_settings, render):
-                if file.path in written:
-                    raise ValueError(f'Two views write "{file.path}"; the second one is "{named.name}".')
-                written.add(file.path)
-                self._write(reports if file.staff_only else Path(self.output_path), file)
+                self._take(named, file, reports)
+                for _, closing in closings:
+                    closing.see(file)
                 del file  # or it is held while the view makes the next one
+        for named, closing in closings:
+            for file in closing.files():
+                self._take(named, file, reports)
         self._record()
+
+    def _take(self, named: NamedView, file: OutputFile, reports: Path) -> None:
+        if file.path in self._written:
+            raise ValueError(f'Two views write "{file.path}"; the second one is "{named.name}".')
+        self._written.add(file.path)
+        self._write(reports if file.staff_only else Path(self.output_path), file)
 
     def _views(self) -> list[NamedView]:
         """The views in the order of PLUGINS, whatever order the signal calls them in."""

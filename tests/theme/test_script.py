@@ -29,7 +29,7 @@ def test_a_script_has_nothing_that_a_reader_would_pay_for(script: object, what: 
 
 
 # A page on file:// has no service worker: these ask first whether there is one.
-WITH_SERVICE_WORKERS = {"forget.js"}
+WITH_SERVICE_WORKERS = {"forget.js", "offline-page.js"}
 
 
 def test_only_scripts_that_ask_whether_there_is_one_use_a_service_worker() -> None:

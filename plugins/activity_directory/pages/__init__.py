@@ -39,7 +39,7 @@ def pages(directory: Directory, settings: Settings, render: Render) -> Iterator[
         del file  # or it is held while the next one is made
     yield from _addresses(directory, render)
     yield from asset_files(settings, directory.site)
-    yield from site_files(directory, [*indexed, "search.html", "subscribe.html"], standalone_css(settings), render)
+    yield from site_files(directory, [*indexed, "search.html", "subscribe.html", "offline.html"], standalone_css(settings), render)
 
 
 def _html(directory: Directory, settings: Settings, render: Render) -> Iterator[OutputFile]:
