@@ -135,7 +135,7 @@ class _Writer:
                     self.coder.pick(more, place[interest])
 
     def _rows(self, shapes: dict[Timing, tuple[int, ...]]) -> None:
-        """Spot, weekdays, part of the year, dates, start and ages of every row; a further row is like the one before."""
+        """Spot, weekdays, dates, start, ages, part of the year of every row. A further row is often like the first."""
         coder = self.coder
         count = Context(self.most_rows + 1)
         spots = [Context(len(self.spots)) for _ in range(3)]
@@ -242,7 +242,11 @@ def _calendars(facets: Facets, directory: Directory) -> dict[str, tuple[int, int
     for name in sorted(names):
         when, terms, *bank_holidays = name.split("/")
         every_day = Schedule(
-            ScheduleKind.WEEKLY, days=tuple(range(7)), when=When(when), terms=terms, on_bank_holidays=bool(bank_holidays)
+            ScheduleKind.WEEKLY,
+            days=tuple(range(7)),
+            when=When(when),
+            terms=terms,
+            on_bank_holidays=bool(bank_holidays),
         )
         last = facets.monday.fromordinal(facets.monday.toordinal() + WINDOW_DAYS - 1)
         runs = sum(
@@ -313,5 +317,3 @@ def _places(areas: Iterable[str], directory: Directory) -> int:
 
 def _days_since_1970(day: date) -> int:
     return day.toordinal() - 719163
-
-

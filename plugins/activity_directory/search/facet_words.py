@@ -94,9 +94,7 @@ def groups_of(directory: Directory, monday: date) -> tuple[ChoiceGroup, ...]:
             ),
         ),
         ChoiceGroup("within", "How far", ONE, tuple(Choice(str(miles), f"Within {miles} miles") for miles in WITHIN)),
-        ChoiceGroup(
-            "area", "Part of the county", ANY, tuple(Choice(area.id, area.title) for area in directory.areas)
-        ),
+        ChoiceGroup("area", "Part of the county", ANY, tuple(Choice(area.id, area.title) for area in directory.areas)),
         ChoiceGroup("age", "Age", ANY, tuple(Choice(key, title) for key, title in AGE_BANDS), "Age: {}"),
         ChoiceGroup("day", "Day of the week", ANY, tuple(Choice(day, f"{day.title()}s") for day in DAY_IDS)),
         ChoiceGroup(
@@ -184,7 +182,12 @@ def _choices(vocabulary: Vocabulary, under: str = "", leave_out: Iterable[str] =
 
 def _around(directory: Directory) -> Iterator[Choice]:
     """Noise, crowd, light and indoors: one group, in which what is chosen of different kinds must all hold."""
-    for name, heading in (("noise", "Noise"), ("crowd", "How many people"), ("light", "Light"), ("indoors", "In or out")):
+    for name, heading in (
+        ("noise", "Noise"),
+        ("crowd", "How many people"),
+        ("light", "Light"),
+        ("indoors", "In or out"),
+    ):
         for concept in directory.vocabularies[name]:
             if concept.id != VARIES:
                 key = INDOORS[concept.id] if name == "indoors" else concept.id

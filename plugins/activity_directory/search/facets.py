@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from activity_directory.model.activity import ActivitySchedule
+from activity_directory.model.build_schedule import weekdays_of
 from activity_directory.schedule import ScheduleKind, When
 from activity_directory.schedule.sessions import running_days
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from activity_directory.model import Activity, Directory, Venue
+    from activity_directory.model.activity import ActivitySchedule
     from activity_directory.model.vocabulary import Concept
     from activity_directory.schedule import Schedule, SchoolCalendar
     from activity_directory.search.document import Document
@@ -286,16 +287,9 @@ class _Clock:
 
     @staticmethod
     def _weekdays(schedule: Schedule) -> int | None:
-        match schedule.kind:
-            case ScheduleKind.WEEKLY:
-                days = set(schedule.days)
-            case ScheduleKind.MONTHLY:
-                days = {day.weekday for day in schedule.monthly}
-            case ScheduleKind.DATES:
-                days = {day.weekday() for day in schedule.dates}
-            case ScheduleKind.ARRANGED:
-                return None
-        return sum(1 << day for day in days)
+        if schedule.kind is ScheduleKind.ARRANGED:
+            return None
+        return sum(1 << day for day in weekdays_of([schedule]))
 
     def _part_of_year(self, schedule: Schedule) -> tuple[bool | None, bool | None]:
         if schedule.kind is ScheduleKind.ARRANGED:

@@ -842,7 +842,8 @@
     return documents
       .map(function (one, order) {
         var document = one.document === undefined ? one : one.document;
-        return { document: document, order: order, value: value ? value(document, one) : 0 };
+        var listed = document < legend.count;
+        return { document: document, order: order, value: !value ? 0 : listed ? value(document, one) : Infinity };
       })
       .sort(function (a, b) {
         return a.value < b.value ? -1 : a.value > b.value ? 1 : a.order - b.order;

@@ -1,0 +1,133 @@
+"""The browser's filters against the reference in Python: several hundred questions in one page."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+
+import pytest
+
+from activity_directory.search.facets import facets_of
+from activity_directory.search.filter_answers import Answers, Here
+from activity_directory.search.filters import Filters, Hit
+from tests.conftest import TODAY
+
+pytestmark = pytest.mark.browser
+
+PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Filters</title>
+<script src="static/js/search-words.js"></script><script src="search/first.js"></script>
+<script src="static/js/search-facets.js"></script><script src="search/facets-0.js"></script>"""
+
+ASK = """asked => asked.map(([documents, chosen, here]) => {
+  const filters = activitySearch.filters;
+  const told = filters.narrow(documents, chosen, here);
+  return {
+    found: told.found,
+    apart: told.apart,
+    without: filters.without(documents, chosen, here).map(one => [one.group, one.choice, one.count]),
+    nearest: filters.nearest(documents, chosen, here, 5),
+    miles: told.found.slice(0, 20).map(document => filters.miles(document, chosen, here)),
+    sorted: ["nearest", "soonest", "cheapest", "checked"].map(by => filters.sort(told.found, by, chosen, here)),
+    best: filters.sort(told.found.map((document, place) => ({
+      document, score: 1 + (document * 7919 % 100) / 10, every: place % 3 === 0
+    })), "best", chosen, here),
+  };
+})"""
+
+COUNT = "asked => asked.map(([documents, chosen, here]) => activitySearch.filters.counts(documents, chosen, here))"
+
+
+def filters_of(searchable, directory, today=TODAY):
+    return Filters(Answers(facets_of(searchable.documents, directory), directory, today))
+
+
+def combinations(filters, count, seed=20261122):
+    """What families may choose: one to four groups, one or two choices in each, of all or of some results."""
+    chance = random.Random(seed)  # noqa: S311 - nothing secret
+    groups = filters.answers.groups
+    typed = {
+        "age": ["7", "0", "12-14", "18-25", "30"],
+        "cost": ["3", "6.50", "0", "15"],
+        "date": ["2026-11-28", "2026-12-20", "2027-02-15", "2027-03-28", "2027-05-03", "2027-09-01", "2026-11-01"],
+    }
+    filtering = [name for name in groups if name not in ("within", "answer")]
+    found = []
+    total = len(filters.answers.facets.facts)
+    for number in range(count):
+        chosen = {}
+        names = [filtering[number % len(filtering)], *chance.sample(filtering, chance.choice([0, 0, 1, 1, 2, 3]))]
+        for name in dict.fromkeys(names):
+            ids = [choice.id for choice in groups[name].choices] + typed.get(name, [])
+            picked = chance.sample(ids, min(len(ids), 1 if groups[name].how == "one" else chance.choice([1, 1, 2])))
+            chosen[name] = picked
+        if number % 3 == 0:
+            chosen["within"] = [chance.choice(["2", "5", "15", "25"])]
+        if number % 4 == 0:
+            chosen["answer"] = [chance.choice(["do", "arrange", "ask"])]
+        here = {"latitude": 52.4 + chance.random() / 2, "longitude": -2.9 + chance.random() / 2}
+        if number % 7 == 0:
+            chosen["near"] = ["me"]
+        elif number % 2:
+            here = None
+        documents = chance.sample(range(total + 3), total // 2) if number % 3 == 1 else None
+        found.append([documents, chosen, here])
+    return found
+
+
+@pytest.fixture
+def filter_page(open_search):
+    """A function that opens a folder's filters on the build's day, in London."""
+
+    def open_one(folder: Path, now: str = "2026-11-22T09:00:00"):
+        (folder / "filters.html").write_text(PAGE, encoding="utf-8")
+        page = open_search(folder, timezone_id="Europe/London")
+        page.clock.set_fixed_time(now)
+        page.goto((folder / "filters.html").as_uri())
+        return page
+
+    return open_one
+
+
+def place(here):
+    return Here(**here) if here else None
+
+
+def test_the_browser_filters_and_sorts_as_the_reference_does(example_search, example, example_site, filter_page):
+    filters = filters_of(example_search, example)
+    asked = combinations(filters, 400)
+    together = 0
+    for (documents, chosen, given), told in zip(asked, filter_page(example_site).evaluate(ASK, asked), strict=True):
+        here = place(given)
+        narrowed = filters.narrow(documents, chosen, here)
+        question = json.dumps(chosen)
+        together += bool(narrowed.found) + bool(narrowed.apart)
+        assert told["found"] == list(narrowed.found), question
+        assert told["apart"] == list(narrowed.apart), question
+        assert [tuple(one) for one in told["without"]] == filters.without(documents, chosen, here), question
+        assert told["nearest"] == list(filters.nearest(documents, chosen, here)), question
+        assert told["miles"] == [filters.miles(number, chosen, here) for number in narrowed.found[:20]], question
+        hits = [Hit(number) for number in narrowed.found]
+        for by, order in zip(("nearest", "soonest", "cheapest", "checked"), told["sorted"], strict=True):
+            assert order == list(filters.sort(hits, by, chosen, here)), (by, question)
+        scored = [
+            Hit(number, 1 + (number * 7919 % 100) / 10, every=order % 3 == 0)
+            for order, number in enumerate(narrowed.found)
+        ]
+        assert told["best"] == list(filters.sort(scored, "best", chosen, here)), question
+    assert together > 300, "too few of the questions find anything"
+
+
+def test_the_browser_counts_what_there_would_be(example_search, example, example_site, filter_page):
+    filters = filters_of(example_search, example)
+    asked = combinations(filters, 24, seed=7)
+    for (documents, chosen, given), told in zip(asked, filter_page(example_site).evaluate(COUNT, asked), strict=True):
+        assert told == filters.counts(documents, chosen, place(given)), json.dumps(chosen)
+
+
+def test_many_activities_are_filtered_alike(many_search, many, many_site, filter_page):
+    filters = filters_of(many_search, many)
+    asked = combinations(filters, 60, seed=3)
+    for (documents, chosen, given), told in zip(asked, filter_page(many_site).evaluate(ASK, asked), strict=True):
+        narrowed = filters.narrow(documents, chosen, place(given))
+        assert (told["found"], told["apart"]) == (list(narrowed.found), list(narrowed.apart)), json.dumps(chosen)
