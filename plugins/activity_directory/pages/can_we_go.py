@@ -51,7 +51,8 @@ def _choices(concepts: Iterable[Concept], *, lower: bool = True) -> list[Choice]
         Choice(
             concept,
             at,
-            lower_first(concept.title) if lower else concept.title,
+            # The form is the family's, what is said of its answers is ours: "just for my child" there, "your" here.
+            lower_first(concept.title).replace(" my ", " your ") if lower else concept.title,
             _KINDS.get(concept.id, _GROUPS.get(concept.group, "")),
         )
         for at, concept in enumerate(concepts)

@@ -381,16 +381,17 @@
   function summary(answers) {
     var found = answers.age === null ? [] : ["age " + answers.age];
     answers.members.forEach(function (member) {
-      var says = { yes: "in " + member.title, no: "not in " + member.title + " now", unsure: "not sure about " + member.title };
-      if (says[member.is]) {
-        found.push(says[member.is]);
+      if (member.is) {
+        found.push(member.title + ": " + { yes: "yes", no: "no", unsure: "not sure" }[member.is]);
       }
     });
     if (answers.home) {
       found.push(answers.home.words);
     }
     answers.help.concat(answers.ways).forEach(function (one) {
-      found.push(one.words);
+      if (one.group !== "c" || !answers.ways.length) {
+        found.push(one.words);
+      }
     });
     var adults = { stay: "an adult who stays", cannot: "no adult who can stay", either: "an adult who can stay or go" };
     if (adults[answers.adult]) {

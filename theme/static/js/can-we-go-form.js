@@ -104,6 +104,7 @@
         input.checked = ids.indexOf(of(input, kind)) >= 0;
       });
     });
+    document.getElementById("fit-ways").open = answers.ways.length > 0;
     pick("fit-adult", answers.adult);
     pick("fit-assistant", answers.assistant);
   }
@@ -160,7 +161,7 @@
     }
     line("Age", answers.age === null ? "" : String(answers.age));
     answers.members.forEach(function (member) {
-      line("In " + member.title, labels('[name="fit-' + member.id + '"]:checked'));
+      line("A member of " + member.title, labels('[name="fit-' + member.id + '"]:checked'));
     });
     line("Where you live", answers.home ? answers.home.words : "");
     line("Help", labels("[data-help]:checked, [data-way]:checked") || "none that you told us of");

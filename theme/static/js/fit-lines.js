@@ -67,16 +67,12 @@
 
   /* ---- the page of an activity ---- */
 
-  function reasons(found) {
-    return [["cannot", found.cannot], ["ring", found.ringAbout], ["possible", found.fits.map(function (why) {
-      return { why: why };
-    })]].reduce(function (all, part) {
-      return all.concat(
-        part[1].map(function (one) {
-          return line(make("li"), part[0], one.why);
-        })
-      );
-    }, []);
+  function reasons(kind, whys) {
+    return list(
+      whys.map(function (why) {
+        return line(make("li"), kind, why);
+      })
+    );
   }
 
   function others(found) {
@@ -87,6 +83,17 @@
     });
   }
 
+  /* What needs nothing to be done, and what it all was worked out from: folded, because the box stands before everything. */
+  function folded(found, answers) {
+    var element = make("details", "fit-more");
+    element.append(make("summary", "", found.fits.length ? "What fits, and your answers" : "Your answers"));
+    if (found.fits.length) {
+      element.append(reasons("possible", found.fits));
+    }
+    element.append(make("p", "", "You told this device: " + fit.summary(answers).join(", ") + "."));
+    return element;
+  }
+
   /* The ways to reach them that the page gives under "How to book". */
   function ways() {
     var given = document.querySelector('section[aria-labelledby="book"] .contact');
@@ -95,27 +102,36 @@
 
   function box(element, answers) {
     var found = fit.verdict(answers, fit.facts(element.getAttribute("data-fit")));
-    var about = fit.summary(answers).join(", ");
     element.className = "fit fit-" + found.kind + " no-print";
     var said = element.querySelector(".fit-line");
     said.textContent = "";
     said.className = "fit-line fit-said";
-    line(said, found.kind, fit.headline(found, MOST + 2));
+    line(said, found.kind, fit.headline(found, Infinity));
     var rest = make("div", "fit-rest");
     if (found.kind !== "renew") {
-      rest.append(list(reasons(found)));
+      if (found.ringAbout.length) {
+        rest.append(
+          reasons(
+            "ring",
+            found.ringAbout.map(function (one) {
+              return one.why;
+            })
+          )
+        );
+      }
       if (found.tryElse.length) {
-        rest.append(make("h3", "fit-else", "What else you can try"), list(others(found)));
+        rest.append(make("p", "fit-else", "What else you can try:"), list(others(found)));
       }
       if (found.kind !== "possible") {
         ways().forEach(function (way) {
           rest.append(way);
         });
       }
+      rest.append(folded(found, answers));
       rest.append(make("p", "fit-note", "This comes from what they told us. It is not a promise. Talk to them before you go."));
     }
-    var change = make("p", "fit-note", "Your answers: " + about + ". ");
-    change.append(link("Change or clear them", "can-we-go.html"));
+    var change = make("p", "fit-note");
+    change.append(link("Change or clear your answers", "can-we-go.html"));
     rest.append(change);
     element.append(rest);
   }
@@ -134,7 +150,7 @@
 
   function summary(element, answers) {
     var change = link("Change or clear your answers", "can-we-go.html");
-    element.append(line(make("span", "fit-about"), "possible", "Each one says if it looks possible for: " + fit.summary(answers).join(", ") + ". "), change);
+    element.append(make("span", "fit-about", "Each one says if it looks possible for: " + fit.summary(answers).join(", ") + "."), " ", change);
   }
 
   function block(theirs, number, texts) {
