@@ -88,94 +88,85 @@
 
   /* ---- the answer ---- */
 
-  function isActivity(one) {
-    return search.isActivity(one.document);
+  /* The numbers of the activities among the found, or of the pages. */
+  function numbers(found, pages) {
+    return found
+      .map(function (one) {
+        return one.document;
+      })
+      .filter(function (number) {
+        return search.isActivity(number) !== Boolean(pages);
+      });
   }
 
-  function numbers(found) {
-    return found.filter(isActivity).map(function (one) {
-      return one.document;
+  /* Those of the found that fit, in the order that is wished for. `everything`: the words left nothing to look for. */
+  function fitting(found, everything) {
+    var fits = filters.narrow(everything ? null : numbers(found), all, here);
+    var left = new Set(fits.found);
+    var hits = found.filter(function (one) {
+      return left.has(one.document);
     });
-  }
-
-  /* Those of the found that fit, in the order that is wished for, each with its score. */
-  function fitting(found, by) {
-    var fits = filters.narrow(found && numbers(found), all, here);
-    var left = {};
-    fits.found.forEach(function (number) {
-      left[number] = true;
-    });
-    var ranked = found
-      ? found.filter(function (one) {
-          return left[one.document];
-        })
-      : fits.found;
-    return { found: filters.sort(ranked, by, all, here), apart: fits.apart };
+    // Where no word tells one from another, the best match is the nearest.
+    var by = all.sort ? all.sort[0] : everything && all.near ? "nearest" : "best";
+    return { found: filters.sort(hits, by, all, here), apart: fits.apart };
   }
 
   function ask(words, hinted) {
     read();
     meant = words && hinted ? search.understand(words) : plain(words);
     all = together();
-    var some = items(all).length > 0;
-    var rest = meant.words;
-    if (!some && rest && !page.open && !all.sort && !all.show) {
-      last = null;
+    last = null;
+    if (!items(all).length && !meant.parts.length && words && !page.open && !all.sort && !all.show) {
       return search.answer(words);
     }
-    return (rest || meant.optional ? search.answer(rest, { optional: meant.optional, all: true }) : Promise.resolve(null)).then(
-      function (answer) {
-        return answered(answer, words, rest, some);
-      }
-    );
+    return search.answer(meant.words, { optional: meant.optional, all: true }).then(function (answer) {
+      return answered(answer, words);
+    });
   }
 
-  function answered(answer, words, rest, some) {
-    var by = all.sort ? all.sort[0] : "best";
-    var whole = !rest || answer.every > 0;
-    // What the words find; null is everything.
-    var base = rest ? answer.found.slice(0, answer.every || answer.found.length) : null;
-    var fits = fitting(base, by);
-    var others = rest && whole ? fitting(answer.found.slice(answer.every), by).found : [];
-    var pages = some || !rest ? [] : base.filter(function (one) {
-      return !isActivity(one);
-    });
+  function answered(answer, words) {
+    var everything = !answer.understood.length;
+    var whole = answer.every > 0;
+    var base = answer.found.slice(0, answer.every || answer.found.length);
+    var fits = fitting(base, everything);
+    var others = whole ? fitting(answer.found.slice(answer.every)).found : [];
+    var shown = items(all);
+    // Only where nothing narrows do the directory's own pages stand among the results.
+    var pages = shown.length ? [] : numbers(base, true);
     last = {
-      base: base && numbers(base),
+      base: everything ? null : numbers(base),
       all: all,
       here: here,
       apart: fits.apart,
       found: fits.found,
-      items: items(all),
-      words: rest
+      items: shown,
+      words: everything ? "" : meant.words
     };
     return {
-      words: answer ? answer.words : [],
-      understood: answer ? answer.understood : [],
-      found: fits.found
-        .concat(others)
-        .map(function (number) {
-          return { document: number };
-        })
-        .concat(pages),
-      every: whole ? fits.found.length : 0,
-      nothing: !fits.found.length,
+      words: answer.words,
+      understood: answer.understood,
+      found: fits.found.concat(whole ? pages : [], others, whole ? [] : pages).map(function (number) {
+        return { document: number };
+      }),
+      every: whole ? fits.found.length + pages.length : 0,
+      nothing: !fits.found.length && !pages.length,
       asked: last,
-      summary: summary(fits.found.length, whole, words, answer)
+      summary: summary(fits.found.length, pages.length, whole, words) + page.explained(answer)
     };
   }
 
-  function summary(count, whole, words, answer) {
+  function summary(count, pages, whole, words) {
     var number = items(chosen).length;
     var asked = (words ? " for " + page.quoted(words) : "") + (number ? " with " + page.counted(number, "filter", "filters") : "");
-    var apart = last.apart.length ? " " + page.counted(last.apart.length, "more has", "more have") + " not said." : "";
-    var activities = page.counted(count, "activity", "activities");
-    var start = !count
-      ? "We found nothing" + asked + "."
-      : whole
-        ? activities + asked + "."
-        : "Nothing has all of your words. " + page.counted(count, "activity has", "activities have") + " some" + asked + ".";
-    return start + apart + (answer ? page.explained(answer) : "");
+    var found = page.counted(count, "activity", "activities") + (pages ? " and " + page.counted(pages, "page", "pages") : "");
+    var apart = last.apart.length;
+    return (
+      (count + pages ? found : "We found nothing") +
+      asked +
+      "." +
+      (count && !whole ? " None has all of your words." : "") +
+      (apart ? " " + page.counted(apart, "more has", "more have") + " not said." : "")
+    );
   }
 
   /* "3 miles from Ludlow": what a card says of its distance. */
