@@ -7,7 +7,7 @@
     data/shown.json       for each activity what no template can work out: dates, rules, prices in words, what is not
                           stated
     data/words.json       the vocabularies that templates look titles up in
-    data/lists.json, weeks.json, providers.json, towns.json, frame.json, pictures.json, site.json
+    data/lists.json, young.json, weeks.json, providers.json, towns.json, frame.json, pictures.json, site.json
     static/               stylesheet, scripts, fonts, symbols, and the pages that do not grow with the content (home,
                           browse, staff's own), whole, to be copied
 
@@ -46,7 +46,9 @@ from activity_directory.pages.activity_page import activity_context  # noqa: E40
 from activity_directory.pages.kinds import all_families  # noqa: E402
 from activity_directory.pages.listings import list_pages  # noqa: E402
 from activity_directory.pages.titles import activity_titles  # noqa: E402
+from activity_directory.pages.to_you import to_you  # noqa: E402
 from activity_directory.pages.whats_on import weeks_of  # noqa: E402
+from activity_directory.pages.young_people import young_lists  # noqa: E402
 from activity_directory.pipeline import read_directory  # noqa: E402
 from activity_directory.schedule import date_in_words  # noqa: E402
 from activity_directory.schedule.in_words import list_in_words  # noqa: E402
@@ -83,6 +85,7 @@ def export(content: Path, folder: Path, built: Path, today: date) -> None:
     _json(data / "shown.json", _shown(directory, families, built))
     _json(data / "words.json", _words(directory))
     _json(data / "lists.json", _lists(families, directory, built))
+    _json(data / "young.json", _young(families, built))
     _json(data / "weeks.json", _weeks(directory, built))
     _json(data / "providers.json", _providers(directory, built))
     _json(data / "towns.json", {town.id: _town(town) for town in directory.places})
@@ -160,7 +163,16 @@ def _shown_of(activity: Activity, directory: Directory, address_of: Any, title: 
         "added": _day(activity.added) if activity.added else "",
         "events": [[session.start.isoformat(), session.end.isoformat()] for session in sessions[:4]],
         "phone": [activity.booking.phone, _tel(activity.booking.phone)],
+        "you": _you(activity, directory),
     }
+
+
+def _you(activity: Activity, directory: Directory) -> dict[str, Any]:
+    said = to_you(activity, directory)
+    return {
+        "badges": said.badges, "text": said.text, "when": said.when, "where": said.where, "ages": said.ages,
+        "cost": said.cost, "book": said.book, "bring": said.bring, "first": said.first, "steps": said.steps,
+    }  # fmt: skip
 
 
 def _day(day: date) -> str:
@@ -225,6 +237,27 @@ def _links(links: Any) -> list[list[object]]:
     return [[not address.startswith("#"), address, words, number] for address, words, number in links]
 
 
+def _young(families: Any, built: Path) -> list[dict[str, Any]]:
+    """The young people's lists."""
+    return [
+        {
+            "path": each.path, "root": "../" * each.path.count("/"), "title": each.title, "heading": each.heading,
+            "label": each.label, "lead": with_full_stop(each.lead) if each.lead else "", "symbol": each.symbol,
+            "patch": each.patch or "plain", "count": each.count, "long": each.long,
+            "parts": [{"title": title, "ids": [item.id for item in found]} for title, found in each.shown],
+            "person": _person(built, each.path), "drawings": _drawings(built, each.path),
+        }
+        for each in young_lists({family.id: family for family in families})
+    ]  # fmt: skip
+
+
+def _person(built: Path, path: str) -> str:
+    """The young people's own person, the same on each of their pages."""
+    page = (built / path).read_text(encoding="utf-8")
+    start = page.find('<section aria-labelledby="your-person">')
+    return page[start : page.index("</section>", start) + len("</section>")] if start >= 0 else ""
+
+
 def _weeks(directory: Directory, built: Path) -> list[dict[str, Any]]:
     return [
         {
@@ -268,6 +301,8 @@ def _frames(built: Path, directory: Directory) -> dict[str, dict[str, str]]:
         "list": next((built / "browse").glob("*/*.html")),
         "combined-list": next((built / "browse").glob("*/*/*.html")),
         "short-list": built / "browse" / "term-time.html",
+        "young": next((built / "young-people").glob("*.html")),
+        "young-outcome": next((built / "young-people").glob("*/*.html")),
         "week": week,
         "this-week": built / "whats-on.html",
         "providers": built / "providers.html",

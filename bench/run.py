@@ -112,9 +112,13 @@ def prepare_hugo(exported: Path, site: Path) -> None:
         shutil.copytree(exported / name, site / name)
     for name in ("activities", "providers"):
         shutil.copytree(exported / name, site / "content" / name)
-    lists, weeks = (json.loads((exported / "data" / f"{name}.json").read_text("utf-8")) for name in ("lists", "weeks"))
+    lists, young, weeks = (
+        json.loads((exported / "data" / f"{name}.json").read_text("utf-8")) for name in ("lists", "young", "weeks")
+    )
     for number, each in enumerate(lists):
         _hugo_page(site / f"content/listing/{number:05}.md", url=f"/{each['path']}", number=number)
+    for number, each in enumerate(young):
+        _hugo_page(site / f"content/young/{number:05}.md", url=f"/{each['path']}", number=number)
     for number, each in enumerate(weeks):
         _hugo_page(site / f"content/week/{number:02}.md", url=f"/{each['path']}", number=number, now=False)
     _hugo_page(site / "content/week/now.md", url="/whats-on.html", number=0, now=True)

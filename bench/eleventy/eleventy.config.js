@@ -6,7 +6,7 @@ import markdownIt from "markdown-it";
 
 const read = (name) => JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), "utf8"));
 const data = {};
-for (const name of ["frame", "pictures", "shown", "words", "lists", "weeks", "providers", "towns", "site"]) data[name] = read(name);
+for (const name of ["frame", "pictures", "shown", "words", "lists", "young", "weeks", "providers", "towns", "site"]) data[name] = read(name);
 const byProvider = Object.fromEntries(data.providers.map((provider) => [provider.id, provider]));
 
 export default function (config) {
@@ -18,6 +18,7 @@ export default function (config) {
   environment.addGlobal("towns", data.towns);
   environment.addGlobal("frames", data.frame);
   environment.addGlobal("lists", data.lists);
+  environment.addGlobal("young", data.young);
   environment.addGlobal("weeks", data.weeks);
   environment.addGlobal("providers", data.providers);
   environment.addGlobal("draw", (name) => safe(data.pictures.shown[name]));
@@ -33,10 +34,14 @@ export default function (config) {
     (kept[id] ??= environment.render(template, { id, shown: data.shown[id], by: byProvider[id.slice(0, id.indexOf("/"))], summary: summaries?.[id] }));
   environment.addFilter("entries", (part, root, summaries) =>
     safe(part.ids.map((id) => (part.brief ? made(rows, "row.njk", id) : made(cards, "card.njk", id, summaries))).join("").replaceAll("@@root@@", root)));
+  const toYou = {};
+  environment.addFilter("to_you", (part, root, brief) =>
+    safe(part.ids.map((id) => (brief ? made(rows, "row.njk", id) : made(toYou, "card-to-you.njk", id))).join("").replaceAll("@@root@@", root)));
   config.setLibrary("njk", environment);
   config.setLibrary("md", markdownIt());
 
   config.addGlobalData("list_numbers", () => data.lists.map((list) => list.path));
+  config.addGlobalData("young_numbers", () => data.young.map((list) => list.path));
   config.addGlobalData("week_numbers", () => [...data.weeks.map((week) => week.path), "whats-on.html"]);
   config.addCollection("summaries", (api) => {
     const found = {};

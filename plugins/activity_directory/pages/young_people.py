@@ -64,6 +64,14 @@ class YoungList:
         """Whether its activities have one line each."""
         return self.count > MOST_CARDS
 
+    @property
+    def shown(self) -> tuple[tuple[str, tuple[Activity, ...]], ...]:
+        """What stands under each heading: a long list by place, a short one with what they can join first."""
+        if self.long:
+            return tuple((part.title, part.activities) for part in self.parts)
+        found = sorted((item for part in self.parts for item in part.activities), key=_can_go_first)
+        return (("What you can do", tuple(found)),)
+
 
 def young_lists(families: Mapping[str, Family]) -> tuple[YoungList, ...]:
     """The lists in which something is open to somebody who looks for themselves, interests first."""
@@ -124,11 +132,8 @@ def young_list_pages(families: Mapping[str, Family], cards: Cards, render: Rende
     base = cards.directory.site.base_url
     for each in young_lists(families):
         root = "../" * each.path.count("/")
-        if each.long:
-            parts = [(part.title, len(part.activities), cards.rows(part.activities, root)) for part in each.parts]
-        else:
-            found = sorted((item for part in each.parts for item in part.activities), key=_can_go_first)
-            parts = [("What you can do", len(found), spoken.cards(found, root))]
+        put = cards.rows if each.long else spoken.cards
+        parts = [(title, len(found), put(found, root)) for title, found in each.shown]
         page = render(
             "pages/young-people-list.html",
             root=root,
