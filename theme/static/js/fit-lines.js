@@ -7,12 +7,8 @@
 
   var fit = top.activityFit;
   var MOST = 3;
-  var ICONS = {
-    possible: "M20 6 9 17l-5-5",
-    ring: "M7 3h3l2 5-2.5 1.5a11 11 0 0 0 5 5L16 12l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 4 6a3 3 0 0 1 3-3Z",
-    cannot: "M6 6l12 12M18 6 6 18",
-    renew: "M20 12a8 8 0 1 1-2.3-5.6M20 3v5h-5"
-  };
+  // The telephone is drawn in the head of every page; these are drawn here.
+  var DRAWN = { possible: "M20 6 9 17l-5-5", cannot: "M6 6l12 12M18 6 6 18", renew: "M20 12a8 8 0 1 1-2.3-5.6M20 3v5h-5" };
   var links = new Map();
   var blocks = {};
   var results = document.querySelector("[data-fit-stamp]");
@@ -35,14 +31,14 @@
   function icon(kind) {
     var space = "http://www.w3.org/2000/svg";
     var svg = document.createElementNS(space, "svg");
-    var path = document.createElementNS(space, "path");
+    var part = document.createElementNS(space, DRAWN[kind] ? "path" : "use");
     [["class", "icon"], ["width", "24"], ["height", "24"], ["viewBox", "0 0 24 24"], ["fill", "none"], ["stroke", "currentColor"],
       ["stroke-width", "2"], ["stroke-linecap", "round"], ["stroke-linejoin", "round"], ["aria-hidden", "true"]
     ].forEach(function (pair) {
       svg.setAttribute(pair[0], pair[1]);
     });
-    path.setAttribute("d", ICONS[kind]);
-    svg.append(path);
+    part.setAttribute(DRAWN[kind] ? "d" : "href", DRAWN[kind] || "#icon-phone");
+    svg.append(part);
     return svg;
   }
 
