@@ -35,7 +35,8 @@
         return fetch(event.request);
       }
       var shown = false;
-      var online = fetch(event.request).then(function (response) {
+      // Asked of the site itself: what the browser has put by of late would be an old page that does not say so.
+      var online = fetch(event.request, { cache: "no-cache" }).then(function (response) {
         if (response.status >= 500) {
           throw new Error("trouble");
         }
