@@ -163,7 +163,7 @@
       item.querySelector(".kept-note label").htmlFor = note.id;
     }
     item.querySelectorAll(".field-label > span, button > span").forEach(function (hidden) {
-      hidden.textContent = ": " + name;
+      hidden.textContent = " " + name;
     });
     onPaper(item, entry.note);
   }

@@ -165,7 +165,7 @@
     });
     var gone = byId("kept-gone").content.firstElementChild.cloneNode(true);
     gone.querySelector("span").textContent = nameOf(entry);
-    gone.querySelector("button > span").textContent = ": " + nameOf(entry);
+    gone.querySelector("button > span").textContent = " " + nameOf(entry);
     list.replaceChild(gone, row);
     gone.querySelector("button").addEventListener("click", function () {
       putBack([entry], from, gone);
@@ -231,9 +231,8 @@
   });
   list.addEventListener("change", function () {
     keepNote();
-    if (trouble.hidden) {
-      say("Your note is kept.");
-    }
+    // Not in the line that is seen: that would push the button down that a reader is about to press.
+    byId("list-note-said").textContent = trouble.hidden ? "Your note is kept." : "";
   });
   window.addEventListener("pagehide", keepNote);
 

@@ -64,7 +64,7 @@
 
   function press(event) {
     var button = event.currentTarget;
-    var name = button.lastChild.textContent.slice(2);
+    var name = button.lastChild.textContent.slice(1);
     var kept = read();
     var list = kept.list;
     var place = placeOf(button.value, list);
@@ -99,7 +99,7 @@
     button.className = "button button-quiet keep";
     button.value = id;
     hidden.className = "visually-hidden";
-    hidden.textContent = ": " + name;
+    hidden.textContent = " " + name;
     button.append("", hidden);
     button.addEventListener("click", press);
     place.append(button, document.createElement("span"));
