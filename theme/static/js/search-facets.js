@@ -14,7 +14,7 @@
   var FAR = 1e6;
   var legend = null;
   var groups = [];
-  var byId = {};
+  var byId = Object.create(null);
   var known = {};
   var sets = {};
   var cache = {};
@@ -71,7 +71,7 @@
       var under = "";
       var made = { id: group[0], title: group[1], how: group[2], choices: [], chip: group[4] || "{}" };
       byId[made.id] = made;
-      known[made.id] = {};
+      known[made.id] = Object.create(null);
       group[3].forEach(function (choice) {
         if (typeof choice === "string") {
           under = choice;
