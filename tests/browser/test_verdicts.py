@@ -1,4 +1,4 @@
-"""What "Can we go?" says: case by case (verdicts.yaml), and against the same rules written down once more, thousands of times."""
+"""What "Can we go?" says: case by case (verdicts.yaml), and thousands of times beside its rules written once more."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ from tests.pages.test_plain_words import grade
 pytestmark = pytest.mark.browser
 
 SCRIPT = (PROJECT / "theme" / "static" / "js" / "activity-fit.js").read_text(encoding="utf-8")
-CASES: list[dict[str, Any]] = yaml.load(  # noqa: S506 - the texts as they were typed: "no" is a word
-    (Path(__file__).parent / "verdicts.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader
+CASES: list[dict[str, Any]] = yaml.load(
+    (Path(__file__).parent / "verdicts.yaml").read_text(encoding="utf-8"),
+    Loader=yaml.BaseLoader,  # noqa: S506 - ours, and all as it was typed: "no" is a word
 )
 HELP = {
     0: {"at": 0, "id": "one_to_one", "words": "1:1 help", "group": "o"},
@@ -33,7 +34,8 @@ MANY = 6000
 # No words of ours may say that a family may not come. What the provider said is said of the provider.
 REFUSING = re.compile(
     r"(?:you|your child|child|they|family) (?:cannot|can not|can't|may not|must not)(?! (?:do this|have one there))"
-    r"|cannot (?:go|come|join)|not (?:allowed|eligible|suitable|welcome|permitted)|refuse|exclude|turned? (?:you )?away|no place for",
+    r"|cannot (?:go|come|join)|not (?:allowed|eligible|suitable|welcome|permitted)|refuse|exclude"
+    r"|turned? (?:you )?away|no place for",
     re.IGNORECASE,
 )
 ASK = """given => given.map(([answers, facts]) => {
@@ -132,7 +134,7 @@ class Some:
     def facts(self) -> str:
         low, high = self.ages
         span = f"{low or ''}-{'' if high is None else high}"
-        return "|".join(["m", span, self.letters, self.scheme, self.help, self.ways, self.stays, self.where])
+        return f"m|{span}|{self.letters}|{self.scheme}|{self.help}|{self.ways}|{self.stays}|{self.where}"
 
     @property
     def answers(self) -> dict[str, Any]:
@@ -146,9 +148,9 @@ class Some:
         yield from (about for letter, about in RUNS.items() if letter in self.letters)
         child = "c" not in self.letters
         low, high = self.ages
-        if child and (low or high is not None):
-            if self.age is None or self.age < low or (high is not None and self.age > high):
-                yield "age"
+        outside = self.age is None or self.age < low or (high is not None and self.age > high)
+        if child and (low or high is not None) and outside:
+            yield "age"
         scheme, _, ages = self.scheme.partition(":")
         grown = bool(ages) and self.age is not None and self.age > 17
         if scheme and not grown and not (scheme == "all-in" and self.member == "yes"):
