@@ -38,6 +38,8 @@ def test_the_first_results_need_at_most_8_kb_of_script(published: dict[str, str]
     page = "\n".join(path.read_text(encoding="utf-8") for path in asked)
     named = re.findall(r'<script src="{{ root }}static/js/([a-z-]+\.js)', page)
     assert "search-words.js" in named
+    # The frame leaves it to the search page, which fetches it when everything else is there.
+    named.remove("shortlist.js")
     sizes = travels(named, published)
     assert sum(sizes.values()) <= MOST_BYTES, sizes
 

@@ -526,6 +526,7 @@
     counts: found,
     explained: explained,
     toggle: toggle,
+    finder: finder,
     script: script,
     say: say,
     fail: fail,
@@ -557,4 +558,10 @@
     }
   }
   readAddress();
+  // The buttons for a reader's own list: the first results do not wait for them.
+  window.addEventListener("load", function () {
+    if (own) {
+      own.load("static/js/shortlist.js");
+    }
+  });
 })();
