@@ -25,6 +25,7 @@ PAGES = (
     SitePage("providers", "providers.html", "providers.html"),
     SitePage("provider", "providers/quarry-swimmers.html", "provider.html"),
     SitePage("search", "search.html", "search.html"),
+    SitePage("can-we-go", "can-we-go.html", "can-we-go.html"),
     SitePage("my-list", "my-list.html", "my-list.html"),
     SitePage("staff-page", "how-to-use.html", "staff.html"),
     SitePage("scheme", "join-the-scheme.html", "staff.html"),
