@@ -6,6 +6,8 @@ The order in which things are picked here is the order in which theme/static/js/
 from __future__ import annotations
 
 from base64 import b64encode
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from activity_directory.schedule import Schedule, ScheduleKind, When
@@ -13,56 +15,78 @@ from activity_directory.schedule.sessions import running_days
 from activity_directory.search.facet_words import (
     ANY_NEED,
     INDOORS,
+    NO_TOILET,
+    SURROUNDINGS,
     TOILETS_ALSO,
     VARIES,
+    ChoiceGroup,
     groups_of,
+    places_of,
     school_holidays,
 )
-from activity_directory.search.facets import ARRANGE, ASK, DO, NO, WINDOW_DAYS, every_week
+from activity_directory.search.facets import ARRANGE, ASK, DO, NO, WINDOW_DAYS, Facts, every_week
 from activity_directory.search.range_coder import Context, RangeEncoder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
-    from activity_directory.model import Directory
-    from activity_directory.search.facets import Facets, Facts, Row, Timing
+    from activity_directory.model import Directory, Vocabulary
+    from activity_directory.search.facets import Facets, Row, Timing
 
-HELP_ANSWERS = (None, DO, ARRANGE, ASK, NO)
+_AS_IT_IS: Mapping[str, str] = MappingProxyType({})
+# What fits, as search-facets.js keeps it: two bits, of which the lower says "may fit" and the higher "fits".
+NO_FIT, MAY_FIT, FITS = 0, 1, 3
 ARRANGED_WEEKDAYS = 128
+_HELP_ANSWERS = (None, DO, ARRANGE, ASK, NO)
+# What each of these answers is worth when "do", "arrange" or "ask" counts.
+_HELP_FITS = ((1, 1, 1), (3, 3, 3), (0, 3, 3), (1, 1, 3), (0, 0, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """A fact that has one of several values, and what each value is worth to each of the choices."""
+
+    group: str
+    values: Sequence[Any]
+    value: Callable[[Facts], Any]
+    choices: tuple[str, ...]
+    fits: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Flags:
+    """A fact that is a set of values. A choice fits where one of its values is in the set.
+
+    `each_alone`: what is not in the set was not stated. Otherwise it is not so, unless the set is empty.
+    """
+
+    group: str
+    values: Sequence[str]
+    value: Callable[[Facts], Iterable[str]]
+    choices: dict[str, tuple[str, ...]]
+    each_alone: bool = False
 
 
 def legend_and_columns(facets: Facets, directory: Directory) -> tuple[dict[str, Any], str]:
     """The legend and the coded facts, in base64."""
     words = directory.vocabularies
     calendars = _calendars(facets, directory)
+    groups = groups_of(directory, facets.monday)
     writer = _Writer(facets, calendars, [interest.id for interest in words["interests"]])
-    flags: list[tuple[str, bool, list[str], Callable[[Facts], Iterable[str]]]] = [
-        ("outcome", False, [item.id for item in words["outcomes"]], lambda facts: facts.outcomes),
-        ("need", False, [item.id for item in words["needs"]], lambda facts: facts.needs),
-        ("access", False, [item.id for item in words["toilets"]], lambda facts: facts.toilets),
-        ("access", True, [item.id for item in words["access"]], lambda facts: facts.access),
-    ]
-    around = [
-        [*(INDOORS.get(item.id, item.id) if name == "indoors" else item.id for item in words[name])]
-        for name in ("noise", "crowd", "light", "indoors")
-    ]
-    one_of: list[tuple[str, list[str], Callable[[Facts], str | None]]] = [
-        ("group", [item.id for item in words["groups"]], lambda facts: facts.group),
-        ("level", [item.id for item in words["levels"]], lambda facts: facts.level),
-        ("wheelchair", [item.id for item in words["wheelchair"]], lambda facts: facts.wheelchair),
-        ("secure", [item.id for item in words["security"]], lambda facts: facts.secure),
-        *(("around", around[place], _surroundings(place)) for place in range(4)),
-        ("booking", ["without-membership", "members"], lambda f: "members" if f.members_only else "without-membership"),
-        ("places", ["yes", "no"], lambda facts: "yes" if facts.places else "no"),
-    ]
-    helps = [*(kind.id for kind in words["help-kinds"]), "drop-off", "personal-assistant"]
-    for _, _, ids, said in flags:
-        writer.flags(ids, said)
-    for _, ids, value in one_of:
-        writer.one_of([None, *ids], value)
-    for kind in helps:
-        writer.one_of(HELP_ANSWERS, lambda facts, kind=kind: facts.help.get(kind))  # type: ignore[misc]
+    numbers = {(group.id, choice.id): place for group in groups for place, choice in enumerate(group.choices)}
+
+    def at(fact: OneOf | Flags) -> tuple[str, int]:
+        """Its group, and the number of its first choice in it. Its other choices follow."""
+        return fact.group, numbers[fact.group, next(iter(fact.choices))]
+
+    flags, one_of = _flags(words), _one_of(words)
+    for many in flags:
+        writer.flags(many)
+    for one in one_of:
+        writer.one_of(one.values, one.value)
+    for kind in next(group.choices for group in groups if group.id == "help"):
+        writer.one_of(_HELP_ANSWERS, _answer(kind.id))
     costs = _dictionary(facts.cost for facts in facets.facts)
     writer.one_of(costs, lambda facts: facts.cost)
     oldest = min((facts.checked for facts in facets.facts), default=0)
@@ -70,33 +94,96 @@ def legend_and_columns(facets: Facets, directory: Directory) -> tuple[dict[str, 
     writer.one_of(range(oldest, newest + 1), lambda facts: facts.checked)
     legend = {
         "from": _days_since_1970(facets.monday),
-        "today": _days_since_1970(facets.today),
+        "today": (facets.today - facets.monday).days,
         "days": WINDOW_DAYS,
         "count": len(facets.facts),
         "groups": [
-            [group.id, group.title, group.how, _choices(group.choices), *([group.chip] if group.chip != "{}" else [])]
-            for group in groups_of(directory, facets.monday)
+            [group.id, group.title, group.how, _choices(group), *([group.chip] if group.chip != "{}" else [])]
+            for group in groups
         ],
-        "towns": [
-            [town.id, town.latitude, town.longitude, _places([town.area.id], directory), " ".join(town.districts)]
-            for town in directory.places
+        "near": [
+            [_places(place.areas, directory), place.latitude, place.longitude]
+            for place in places_of(directory).values()
         ],
-        "holidays": [
-            [named.id, _days_since_1970(named.first), _days_since_1970(named.last)]
+        "dates": {
+            named.id: [(named.first - facets.monday).days, (named.last - facets.monday).days]
             for named in school_holidays(directory, facets.monday)
-        ],
+        },
         **writer.legend(directory),
         "calendars": [[_runs(runs), _runs(unsure)] for runs, unsure in calendars.values()],
-        "flags": [[group, int(listed), ids] for group, listed, ids, _ in flags],
-        "one": [[group, ids] for group, ids, _ in one_of],
-        "unsaid": [VARIES],
-        "also": {**{key: list(also) for key, also in TOILETS_ALSO.items()},
-                 **{need.id: [ANY_NEED] for need in words["needs"] if need.id != ANY_NEED}},
-        "help": helps,
+        "flags": [[*at(many), int(many.each_alone), len(many.values), _others(many)] for many in flags],
+        "one": [[*at(one), _digits(one.fits)] for one in one_of],
+        "help": _digits(_HELP_FITS),
         "costs": [-1 if cost is None else cost for cost in costs],
-        "checked": [oldest, newest],
-    }  # fmt: skip
+        "checked": newest - oldest + 1,
+    }
     return legend, b64encode(writer.finish()).decode()
+
+
+def _flags(words: Mapping[str, Vocabulary]) -> tuple[Flags, ...]:
+    outcomes, needs, toilets, access = (
+        [concept.id for concept in words[name]] for name in ("outcomes", "needs", "toilets", "access")
+    )
+    return (
+        Flags("outcome", outcomes, lambda facts: facts.outcomes, {key: (key,) for key in outcomes}),
+        Flags("need", needs, lambda facts: facts.needs, {key: tuple({key: 0, ANY_NEED: 0}) for key in needs}),
+        Flags(
+            "access",
+            toilets,
+            lambda facts: facts.toilets,
+            {key: (key, *TOILETS_ALSO.get(key, ())) for key in toilets if key != NO_TOILET},
+        ),
+        Flags("access", access, lambda facts: facts.access, {key: (key,) for key in access}, each_alone=True),
+    )
+
+
+def _one_of(words: Mapping[str, Vocabulary]) -> tuple[OneOf, ...]:
+    return (
+        _plain("group", words["groups"], lambda facts: facts.group),
+        _plain("level", words["levels"], lambda facts: facts.level),
+        _plain("wheelchair", words["wheelchair"], lambda facts: facts.wheelchair),
+        _plain("secure", words["security"], lambda facts: facts.secure),
+        *(_plain("around", words[name], _surroundings(place), INDOORS) for place, name in enumerate(SURROUNDINGS)),
+        OneOf(
+            "booking", (True, False), lambda facts: facts.members_only, ("without-membership",), ((NO_FIT,), (FITS,))
+        ),
+        OneOf("places", (True, False), lambda facts: facts.places, ("yes",), ((FITS,), (NO_FIT,))),
+    )
+
+
+def _plain(
+    group: str, vocabulary: Vocabulary, value: Callable[[Facts], str | None], named: Mapping[str, str] = _AS_IT_IS
+) -> OneOf:
+    """A fact that is one concept of a vocabulary: it fits itself, and where it varies or is not stated it may fit."""
+    ids = [concept.id for concept in vocabulary]
+    choices = [key for key in ids if key != VARIES]
+    return OneOf(
+        group,
+        (None, *ids),
+        value,
+        tuple(named.get(key, key) for key in choices),
+        tuple(
+            tuple(MAY_FIT if key in (None, VARIES) else FITS if key == choice else NO_FIT for choice in choices)
+            for key in (None, *ids)
+        ),
+    )
+
+
+def _digits(fits: Iterable[Iterable[int]]) -> str:
+    return " ".join("".join(map(str, row)) for row in fits)
+
+
+def _others(many: Flags) -> list[list[int]]:
+    """For each choice the values that stand for it beside its own, which has the choice's number."""
+    return [[many.values.index(key) for key in which if key != choice] for choice, which in many.choices.items()]
+
+
+def _answer(kind: str) -> Callable[[Facts], str | None]:
+    return lambda facts: facts.help.get(kind)
+
+
+def _surroundings(place: int) -> Callable[[Facts], str | None]:
+    return lambda facts: facts.around[place]
 
 
 class _Writer:
@@ -172,15 +259,18 @@ class _Writer:
                     coder.pick(context, place[value(row)])
                 coder.pick(part[self.calendars.index(timing.calendar)], _part(timing))
 
-    def flags(self, ids: Sequence[str], said: Callable[[Facts], Iterable[str]]) -> None:
-        """A set: for each of the ids whether it is in it. A set that is empty costs one choice."""
-        some, each = Context(2), [Context(2) for _ in ids]
+    def flags(self, many: Flags) -> None:
+        """For each of the values whether it is in the set, which is likelier before the first one than after it."""
+        some, each = Context(2), [(Context(2), Context(2)) for _ in many.values]
         for facts in self.facets.facts:
-            found = said(facts)
+            found = many.value(facts)
             self.coder.pick(some, int(bool(found)))
             if found:
-                for key, context in zip(ids, each, strict=True):
-                    self.coder.pick(context, int(key in found))
+                any_yet = 0
+                for key, contexts in zip(many.values, each, strict=True):
+                    held = int(key in found)
+                    self.coder.pick(contexts[any_yet], held)
+                    any_yet |= held
 
     def one_of(self, keys: Sequence[Any], value: Callable[[Facts], Any]) -> None:
         """One of the keys."""
@@ -190,18 +280,12 @@ class _Writer:
             self.coder.pick(context, place[value(facts)])
 
     def legend(self, directory: Directory) -> dict[str, Any]:
-        """The dictionaries."""
-        towns = {town.id: town for town in directory.places}
-        numbers = {town.id: number for number, town in enumerate(directory.places)}
+        """The dictionaries. A spot with coordinates has them in thousandths of a degree; an online one has a nought."""
         spots: list[list[int]] = []
         for spot in self.spots:
-            if not spot.town:
-                spots.append([-2 if spot.online else -1, _places(spot.areas, directory)])
-                continue
-            town = towns[spot.town]
-            north = round((spot.latitude or 0) * 1000) - round(town.latitude * 1000)
-            east = round((spot.longitude or 0) * 1000) - round(town.longitude * 1000)
-            spots.append([numbers[spot.town], north, east] if north or east else [numbers[spot.town]])
+            exact = [] if spot.latitude is None or spot.longitude is None else [spot.latitude, spot.longitude]
+            where = [round(degrees * 1000) for degrees in exact] or ([0] if spot.online else [])
+            spots.append([_places(spot.areas, directory), *where])
         return {
             "most": [self.most_interests, self.most_rows],
             "spots": spots,
@@ -214,22 +298,16 @@ class _Writer:
         return self.coder.finish()
 
 
-def _surroundings(place: int) -> Callable[[Facts], str | None]:
-    def value(facts: Facts) -> str | None:
-        said = facts.around[place]
-        return INDOORS.get(said, said) if place == 3 and said is not None else said
-
-    return value
-
-
 def _dictionary(values: Iterable[int | None]) -> list[int | None]:
     found = set(values)
     return [*([None] if None in found else []), *sorted(value for value in found if value is not None)]
 
 
 def _part(timing: Timing) -> int:
-    """Term and holidays, each not known (0), no (1) or yes (2), in two bits."""
-    term, holidays = (0 if known is None else 1 + known for known in (timing.term, timing.holidays))
+    """Whether it fits term and holidays, two bits each."""
+    term, holidays = (
+        MAY_FIT if known is None else FITS if known else NO_FIT for known in (timing.term, timing.holidays)
+    )
     return term * 4 + holidays
 
 
@@ -297,13 +375,13 @@ def _runs(number: int) -> list[int]:
     return found
 
 
-def _choices(choices: Iterable[Any]) -> list[Any]:
+def _choices(group: ChoiceGroup) -> list[Any]:
     """Each choice's id and words; a heading stands before the choices below it."""
     found: list[Any] = []
     under = ""
-    for choice in choices:
+    for choice in group.choices:
         if choice.under != under:
-            found.append(choice.under)
+            found.append([choice.under])
             under = choice.under
         found.append([choice.id, choice.words])
     return found

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from activity_directory.model import Directory, Vocabulary
 
 ANY, ALL, ONE = "any", "all", "one"
+_TOWNS, _DISTRICTS = "Towns and villages", "Postcodes that begin with"
 AGE_BANDS = (("0-4", "Under 5"), ("5-7", "5 to 7"), ("8-11", "8 to 11"), ("12-15", "12 to 15"), ("16-17", "16 and 17"),
              ("18-25", "18 to 25"))  # fmt: skip
 WITHIN = (2, 5, 10, 15, 25)
@@ -29,6 +30,9 @@ TOILETS_ALSO = {
     "with-hoist": ("changing-places",),
 }
 ANY_NEED = "any-need"
+NO_TOILET = "none"
+# The kinds of surroundings: each is a question of its own.
+SURROUNDINGS = {"noise": "Noise", "crowd": "How many people", "light": "Light", "indoors": "In or out"}
 INDOORS = {"yes": "indoors", "no": "outdoors", "partly": "partly"}
 VARIES = "varies"
 
@@ -77,20 +81,47 @@ def school_holidays(directory: Directory, monday: date) -> tuple[NamedDates, ...
     )
 
 
+@dataclass(frozen=True, slots=True)
+class NamedPlace:
+    """A place that distances are measured from, in degrees, and the areas that it lies in."""
+
+    id: str
+    title: str
+    latitude: float
+    longitude: float
+    areas: frozenset[str]
+
+
+def places_of(directory: Directory) -> dict[str, NamedPlace]:
+    """Towns by name, then postcode districts: a district's middle is the mean of its towns'."""
+    towns = sorted(directory.places, key=lambda town: (town.title, town.id))
+    districts = sorted({part for town in towns for part in town.districts}, key=_by_number)
+    named = [(town.id, town.title, [town]) for town in towns]
+    named += [(part.lower(), part, [town for town in towns if part in town.districts]) for part in districts]
+    return {
+        key: NamedPlace(
+            key,
+            title,
+            round(sum(town.latitude for town in own) / len(own), 3),
+            round(sum(town.longitude for town in own) / len(own), 3),
+            frozenset(town.area.id for town in own),
+        )
+        for key, title, own in named
+    }
+
+
 def groups_of(directory: Directory, monday: date) -> tuple[ChoiceGroup, ...]:
     """Every group in the order in which the address has them."""
     words = directory.vocabularies
-    towns = sorted(directory.places, key=lambda town: (town.title, town.id))
-    districts = sorted({part for town in towns for part in town.districts}, key=_by_number)
     holidays = [Choice(named.id, named.title, "School holidays") for named in school_holidays(directory, monday)]
     return (
         ChoiceGroup(
             "near",
             "Near",
             ONE,
-            (
-                *(Choice(town.id, town.title, "Towns and villages") for town in towns),
-                *(Choice(part.lower(), part, "Postcodes that begin with") for part in districts),
+            tuple(
+                Choice(place.id, place.title, _DISTRICTS if place.title.isupper() else _TOWNS)
+                for place in places_of(directory).values()
             ),
         ),
         ChoiceGroup("within", "How far", ONE, tuple(Choice(str(miles), f"Within {miles} miles") for miles in WITHIN)),
@@ -158,7 +189,7 @@ def groups_of(directory: Directory, monday: date) -> tuple[ChoiceGroup, ...]:
             ALL,
             (
                 *_choices(words["access"], under="Getting in"),
-                *_choices(words["toilets"], under="Toilets", leave_out=("none",)),
+                *_choices(words["toilets"], under="Toilets", leave_out=(NO_TOILET,)),
             ),
         ),
         ChoiceGroup("secure", "Fenced or locked", ANY, tuple(_choices(words["security"], leave_out=("open",)))),
@@ -182,12 +213,7 @@ def _choices(vocabulary: Vocabulary, under: str = "", leave_out: Iterable[str] =
 
 def _around(directory: Directory) -> Iterator[Choice]:
     """Noise, crowd, light and indoors: one group, in which what is chosen of different kinds must all hold."""
-    for name, heading in (
-        ("noise", "Noise"),
-        ("crowd", "How many people"),
-        ("light", "Light"),
-        ("indoors", "In or out"),
-    ):
+    for name, heading in SURROUNDINGS.items():
         for concept in directory.vocabularies[name]:
             if concept.id != VARIES:
                 key = INDOORS[concept.id] if name == "indoors" else concept.id

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -22,7 +22,9 @@ from activity_directory.search.facet_words import (
     USUAL_WITHIN,
     VARIES,
     ChoiceGroup,
+    NamedPlace,
     groups_of,
+    places_of,
     school_holidays,
 )
 from activity_directory.search.facets import ARRANGE, ASK, DO, WINDOW_DAYS, every_week
@@ -51,15 +53,6 @@ class Here:
 
     latitude: float
     longitude: float
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A place that "near" is measured from, and the areas that it lies in."""
-
-    latitude: float
-    longitude: float
-    areas: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -144,26 +137,16 @@ class Answers:
 
         return answer
 
-    def target(self, chosen: Chosen, here: Here | None) -> Target | None:
-        """A town's middle, the mean of a postcode district's towns, or where the reader is."""
-        near = (chosen.get("near") or [""])[0]
-        towns = [town for town in self.directory.places if town.id == near] or [
-            town for town in self.directory.places if near.upper() in town.districts
-        ]
-        if towns:
-            return Target(
-                sum(round(town.latitude, 3) for town in towns) / len(towns),
-                sum(round(town.longitude, 3) for town in towns) / len(towns),
-                frozenset(town.area.id for town in towns),
-            )
-        if here is None:
-            return None
-        target = Target(here.latitude, here.longitude, frozenset())
-        nearest = min(
-            self.directory.places,
-            key=lambda town: _tenths(round(town.latitude, 3), round(town.longitude, 3), target),
+    def target(self, chosen: Chosen, here: Here | None) -> NamedPlace | None:
+        """What distances are measured from: the place that was chosen, else where the reader is."""
+        places = places_of(self.directory)
+        near = next(iter(chosen.get("near", ())), "")
+        if near in places or here is None:
+            return places.get(near)
+        there = NamedPlace("", "", here.latitude, here.longitude, frozenset())
+        return replace(
+            there, areas=min(places.values(), key=lambda place: _tenths(place.latitude, place.longitude, there)).areas
         )
-        return Target(here.latitude, here.longitude, frozenset({nearest.area.id}))
 
     def _on_days(self, days: Sequence[str], dates: Sequence[str]) -> Callable[[Row], bool | None]:
         """On such a day of the week; with dates, on one of those dates that is such a day."""
@@ -272,14 +255,14 @@ def _at_time(row: Row, choice: str) -> bool | None:
     return row.timing.term if row.timing.weekdays & _SCHOOL_DAYS else False
 
 
-def tenths_to(spot: Spot, target: Target) -> int | None:
+def tenths_to(spot: Spot, target: NamedPlace) -> int | None:
     """How far in tenths of a mile, as the crow flies; None without coordinates."""
     if spot.latitude is None or spot.longitude is None:
         return None
     return _tenths(spot.latitude, spot.longitude, target)
 
 
-def _tenths(latitude: float, longitude: float, target: Target) -> int:
+def _tenths(latitude: float, longitude: float, target: NamedPlace) -> int:
     # A county is small enough for the earth to be flat, once a degree of longitude is shortened.
     east = (longitude - target.longitude) * math.cos((latitude + target.latitude) * math.pi / 360)
     north = latitude - target.latitude

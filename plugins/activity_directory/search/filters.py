@@ -11,8 +11,8 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from activity_directory.search.facet_words import ONE
-from activity_directory.search.filter_answers import MODIFIERS, Answers, Target, any_of, miles_asked, tenths_to
+from activity_directory.search.facet_words import ONE, NamedPlace
+from activity_directory.search.filter_answers import MODIFIERS, Answers, any_of, miles_asked, tenths_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -146,7 +146,7 @@ class Filters:
         pages = [hit.document for hit in hits if hit.document >= self._activities]
         return (*(hit.document for hit in sorted(listed, key=key)), *pages)
 
-    def _tenths(self, chosen: Chosen, here: Here | None, target: Target) -> Callable[[int], int | None]:
+    def _tenths(self, chosen: Chosen, here: Here | None, target: NamedPlace) -> Callable[[int], int | None]:
         rows_of = self._fitting({**chosen, "near": ()}, here)
 
         def nearest(document: int) -> int | None:
@@ -155,7 +155,7 @@ class Filters:
 
         return nearest
 
-    def _nearest_key(self, chosen: Chosen, here: Here | None, target: Target) -> Callable[[Hit], tuple[bool, int]]:
+    def _nearest_key(self, chosen: Chosen, here: Here | None, target: NamedPlace) -> Callable[[Hit], tuple[bool, int]]:
         """By distance; then what serves the whole area, then what is online."""
         rows_of = self._fitting({**chosen, "near": ()}, here)
 
@@ -165,7 +165,7 @@ class Filters:
 
         return lambda hit: min(map(far, rows_of(hit.document)))
 
-    def _best_key(self, chosen: Chosen, here: Here | None, target: Target) -> Callable[[Hit], tuple[bool, float]]:
+    def _best_key(self, chosen: Chosen, here: Here | None, target: NamedPlace) -> Callable[[Hit], tuple[bool, float]]:
         within = 10 * miles_asked(chosen)
         nearest = self._tenths(chosen, here, target)
 

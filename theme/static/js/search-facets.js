@@ -1,149 +1,137 @@
 /* The filters: which activities are left, how many each further choice would leave, how far, how soon, how dear.
-   Python says what is right (plugins/activity_directory/search/filters.py), and a test holds this to it.
+   plugins/activity_directory/search/filters.py says what is right, and a test holds this to it.
 
-   Every choice is two sets of bits: what fits for certain, and what fits or may fit, because somebody has not said.
-   One activity can have several patterns of sessions ("rows"), and a day, a place and an age must hold of one and the same.
-   Row 0 of document n is bit n; further rows come after the last document, from a whole word on. */
+   Each pattern of sessions is a row: a day, a place and an age must hold of one and the same. A choice is a set with two
+   bits a row, 0 does not fit, 1 may fit (nobody has said), 3 fits, so that & is "all of these" and | is "any of these". */
 (function (search) {
   "use strict";
 
-  var JOINED = ["day", "date"];
   var MODIFIERS = ["within", "answer"];
-  // What to give up, one after the other, when nothing fits: where, then when, then what would be nice.
+  // What is given up, one after the other, when nothing fits: where, then when, then what would be nice.
   var GIVEN_UP = "near within area date time day when around outcome level group cost booking places need interest";
+  var TIMES = { morning: [0, 720], afternoon: [720, 1020], evening: [1020, 1440], "after-school": [900, 1080] };
+  var ANSWERS = { do: "They do: {}", arrange: "They do or can arrange: {}", ask: "They do, can arrange, or say ask: {}" };
   var FAR = 1e6;
-  var legend = null;
-  var groups = [];
-  var byId = Object.create(null);
-  var known = {};
-  var sets = {};
-  var cache = {};
-  var dated = [];
-  var owner, first, wide, further, rows, costs, checked, everything;
+  var legend, groups, known, sets, rows, starts, timings, costs, checked, several;
 
-  /* ---- reading: the other half of range_coder.py and facet_columns.py ---- */
+  /* ---- reading what range_coder.py and facet_columns.py wrote ---- */
 
+  /* Gives a reader for each kind of choice: of so many things, which is next? */
   function opener(text) {
     var data = atob(text);
     var at = 0;
     var range = 4294967295;
     var code = 0;
     function next() {
+      code = code * 256 + (at < data.length ? data.charCodeAt(at) : 0);
       at += 1;
-      code = code * 256 + (at > data.length ? 0 : data.charCodeAt(at - 1));
     }
-    next();
-    next();
-    next();
-    next();
-    /* A reader of one kind of choice among so many. */
+    while (at < 4) {
+      next();
+    }
     return function (size) {
-      var width = size > 1 ? 32 - Math.clz32(size - 1) : 0;
-      var counts = new Uint16Array(2 << width).fill(1);
+      var most = 1 << (size > 1 ? 32 - Math.clz32(size - 1) : 0);
+      var counts = new Uint16Array(most * 2).fill(1);
       return function () {
         var node = 1;
-        for (var i = 0; i < width; i += 1) {
-          var zero = node * 2;
-          var seen = counts[zero] + counts[zero + 1];
-          var bound = Math.floor(range / seen) * counts[zero];
+        while (node < most) {
+          node *= 2;
+          var seen = counts[node] + counts[node + 1];
+          var bound = Math.floor(range / seen) * counts[node];
           var bit = code < bound ? 0 : 1;
           code -= bit * bound;
           range = bit ? range - bound : bound;
-          counts[zero + bit] += 2;
+          counts[node + bit] += 2;
           if (seen > 32768) {
-            counts[zero] = (counts[zero] + 1) >> 1;
-            counts[zero + 1] = (counts[zero + 1] + 1) >> 1;
+            counts[node] = (counts[node] + 1) >> 1;
+            counts[node + 1] = (counts[node + 1] + 1) >> 1;
           }
           while (range < 16777216) {
             next();
             range *= 256;
           }
-          node = zero + bit;
+          node += bit;
         }
-        return node - (1 << width);
+        return node - most;
       };
     };
   }
 
+  function list(length, make) {
+    return Array.from({ length: length }, function (_, place) {
+      return make(place);
+    });
+  }
+
   function facets(given, text) {
+    var reader = opener(text);
     legend = given;
+    known = {};
+    sets = {};
     groups = given.groups.map(function (group) {
       var under = "";
-      var made = { id: group[0], title: group[1], how: group[2], choices: [], chip: group[4] || "{}" };
-      byId[made.id] = made;
-      known[made.id] = Object.create(null);
+      var made = { id: group[0], title: group[1], how: group[2], choices: [], chip: group[4] };
+      known[made.id] = { group: made };
       group[3].forEach(function (choice) {
-        if (typeof choice === "string") {
-          under = choice;
-        } else {
-          known[made.id][choice[0]] = { id: choice[0], words: choice[1], under: under };
+        if (choice[1]) {
+          known[made.id][choice[0]] = { id: choice[0], words: choice[1], under: under, place: made.choices.length };
           made.choices.push(known[made.id][choice[0]]);
+        } else {
+          under = choice[0];
         }
       });
       return made;
     });
-    var count = given.count;
-    var reader = opener(text);
-    first = (count + 31) >> 5;
-    further = {};
-    rows = [];
-    owner = [];
-    var interests = readInterests(count, reader);
-    readRows(count, reader, interests);
-    wide = (rows.length + 31) >> 5;
-    everything = blank();
-    owner.forEach(function (_, row) {
-      add(everything, row);
+    var interests = readInterests(reader);
+    readRows(reader, interests);
+    mark("interest", 0, interests, function (all, interest) {
+      return all.indexOf(interest) < 0 ? 0 : 3;
     });
-    interests.forEach(function (all, document) {
-      all.forEach(function (interest) {
-        mark("interest", byId.interest.choices[interest].id, document);
-      });
-    });
-    var unsaid = given.flags.map(function (column) {
-      return readFlags(count, reader, column);
+    given.flags.forEach(function (column) {
+      readFlags(reader, column);
     });
     given.one.forEach(function (column) {
-      readOne(count, reader, column[0], column[1]);
+      var fits = column[2].split(" ");
+      mark(column[0], column[1], readOne(reader, fits.length), function (value, choice) {
+        return fits[value][choice];
+      }, fits[0].length);
     });
-    given.help.forEach(function (kind) {
-      readOne(count, reader, "help " + kind, ["do", "arrange", "ask", "no"]);
+    var fits = given.help.split(" ");
+    known.help.group.choices.forEach(function (kind) {
+      var values = readOne(reader, fits.length);
+      Object.keys(ANSWERS).forEach(function (answer, place) {
+        remembered("help:" + kind.id + answer, function (row) {
+          return fits[values[row.document]][place];
+        });
+      });
     });
-    costs = readNumbers(count, reader(given.costs.length), function (place) {
+    costs = readOne(reader, given.costs.length).map(function (place) {
       return given.costs[place];
     });
-    checked = readNumbers(count, reader(given.checked[1] - given.checked[0] + 1), Number);
-    finish(unsaid);
+    checked = readOne(reader, given.checked);
   }
 
-  function readNumbers(count, pick, value) {
-    var found = [];
-    for (var i = 0; i < count; i += 1) {
-      found.push(value(pick()));
-    }
-    return found;
+  function readOne(reader, size) {
+    return list(legend.count, reader(size));
   }
 
-  function readInterests(count, reader) {
-    var size = byId.interest.choices.length;
+  function readInterests(reader) {
+    var size = known.interest.group.choices.length;
     var many = reader(legend.most[0] + 1);
     var same = reader(2);
     var main = reader(size);
     var more = reader(size);
-    var before = -1;
-    return readNumbers(count, many, function (left) {
-      before = same() ? before : main();
-      var found = [before];
-      while (found.length < left) {
-        found.push(more());
-      }
-      return found;
+    var first;
+    return list(legend.count, function () {
+      var left = many();
+      first = same() ? first : main();
+      return [first].concat(list(left - 1, more));
     });
   }
 
-  function readRows(count, reader, interests) {
+  function readRows(reader, interests) {
     var many = reader(legend.most[1] + 1);
-    var spots = [0, 1, 2].map(function () {
+    var spots = list(3, function () {
       return reader(legend.spots.length);
     });
     var weekdays = reader(129);
@@ -153,351 +141,234 @@
     var columns = ["calendars", "shapes", "starts", "ages"].map(function (name) {
       return [reader(legend[name].length), reader(2)];
     });
-    var timings = {};
     var calendars = legend.calendars.map(function (calendar) {
       return calendar.map(unroll);
     });
-    var interest = -1;
+    var numbers = {};
     var spot = 0;
-    var next = first * 32;
-    for (var document = 0; document < count; document += 1) {
-      var kind = interests[document][0] === interest ? 1 : 0;
-      interest = interests[document][0];
-      var before = [];
-      for (var left = many(), row = 0; row < left; row += 1) {
-        kind = row ? 2 : kind;
-        spot = (spots[kind]() + (kind ? spot : 0)) % legend.spots.length;
+    rows = [];
+    timings = [];
+    several = [];
+    starts = interests.map(function (all, document) {
+      var start = rows.length;
+      var before;
+      for (var left = many(); left; left -= 1) {
+        var kind = before ? 2 : document && interests[document - 1][0] === all[0] ? 1 : 0;
+        spot = (spots[kind]() + (kind && spot)) % legend.spots.length;
         var days = weekdays();
-        before = columns.map(function (column, place) {
-          return row && column[1]() ? before[place] : column[0]();
+        var values = columns.map(function (column, place) {
+          return before && column[1]() ? before[place] : column[0]();
         });
-        var key = [days, before[0], before[1]].join();
-        if (!timings[key]) {
-          timings[key] = dated.length + 1;
-          dated.push(timing(days, calendars[before[0]], legend.shapes[before[1]]));
+        var bits = part[values[0]]();
+        var key = [days, values[0], values[1]];
+        if (numbers[key] === undefined) {
+          numbers[key] = timings.push(timing(days, calendars[values[0]], legend.shapes[values[1]])) - 1;
         }
-        var bits = part[before[0]]();
-        var place = row ? next : document;
-        rows[place] = {
-          spot: spot,
-          timing: timings[key] - 1,
-          start: legend.starts[before[2]],
-          ages: legend.ages[before[3]],
+        rows.push({
+          document: document,
+          spot: legend.spots[spot],
+          timing: numbers[key],
+          weekdays: days,
+          start: legend.starts[values[2]],
+          ages: legend.ages[values[3]],
           term: bits >> 2,
           holidays: bits & 3
-        };
-        owner[place] = document;
-        if (row) {
-          (further[document] = further[document] || []).push(place);
-          next += 1;
-        }
-      }
-    }
-  }
-
-  /* Days as words of 32 bits. */
-  function unroll(lengths) {
-    var found = days();
-    var at = 0;
-    lengths.forEach(function (length, place) {
-      for (var end = at + length; at < end; at += 1) {
-        if (place % 2) {
-          add(found, at);
-        }
-      }
-    });
-    return found;
-  }
-
-  function timing(weekdays, calendar, shape) {
-    var made = { weekdays: weekdays, dates: days(), unsure: days() };
-    for (var day = Math.max(shape[0], 0); day <= shape[1] && day < legend.days; day += 1) {
-      if ((weekdays >> day % 7) & 1 && has(calendar[0], day)) {
-        add(made.dates, day);
-      }
-      if ((weekdays === 128 || (weekdays >> day % 7) & 1) && has(calendar[1], day)) {
-        add(made.unsure, day);
-      }
-    }
-    shape.slice(2).reduce(function (at, gap) {
-      made.dates[(at + gap) >> 5] ^= 1 << (at + gap);
-      return at + gap;
-    }, 0);
-    return made;
-  }
-
-  function readFlags(count, reader, column) {
-    var some = reader(2);
-    var each = column[2].map(function () {
-      return reader(2);
-    });
-    var none = blank();
-    for (var document = 0; document < count; document += 1) {
-      if (some()) {
-        for (var i = 0; i < each.length; i += 1) {
-          if (each[i]()) {
-            mark(column[0], column[2][i], document);
-          }
-        }
-      } else {
-        add(none, document);
-      }
-    }
-    return none;
-  }
-
-  function readOne(count, reader, group, ids) {
-    var pick = reader(ids.length + 1);
-    for (var document = 0; document < count; document += 1) {
-      var value = pick();
-      mark(group, value && legend.unsaid.indexOf(ids[value - 1]) < 0 ? ids[value - 1] : "", document, ids);
-    }
-  }
-
-  function mark(group, choice, document) {
-    var key = group + ":" + choice;
-    add((sets[key] = sets[key] || blank()), document);
-  }
-
-  /* From what documents say to what fits for certain and what may fit, further rows included. */
-  function finish(unsaid) {
-    function spread(set) {
-      for (var row = first * 32; row < rows.length; row += 1) {
-        if (has(set, owner[row])) {
-          add(set, row);
-        }
-      }
-      return set;
-    }
-    Object.keys(sets).forEach(function (key) {
-      spread(sets[key]);
-    });
-    function keep(group, choice, maybe) {
-      var yes = [choice].concat(legend.also[choice] || []).reduce(function (found, one) {
-        return either(found, sets[group + ":" + one]);
-      }, blank());
-      cache[group + ":" + choice] = [yes, either(yes, maybe)];
-    }
-    byId.interest.choices.forEach(function (choice) {
-      keep("interest", choice.id);
-    });
-    legend.flags.forEach(function (column, place) {
-      spread(unsaid[place]);
-      column[2].forEach(function (choice) {
-        keep(column[0], choice, column[1] ? everything : unsaid[place]);
-      });
-    });
-    // Each column of the surroundings has its own "not stated"; sets[":"] of a group holds the last one's.
-    legend.one.forEach(function (column) {
-      var said = blank();
-      column[1].forEach(function (choice) {
-        said = either(said, legend.unsaid.indexOf(choice) < 0 ? sets[column[0] + ":" + choice] : null);
-      });
-      column[1].forEach(function (choice) {
-        keep(column[0], choice, everything.map(function (word, i) {
-          return word & ~said[i];
-        }));
-      });
-    });
-    legend.help.forEach(function (kind) {
-      var open = either(either(blank(), sets["help " + kind + ":"]), sets["help " + kind + ":ask"]);
-      var yes = blank();
-      ["do", "arrange", "ask"].forEach(function (answer) {
-        yes = either(yes, sets["help " + kind + ":" + answer]);
-        cache["help:" + kind + ":" + answer] = [yes, either(yes, open)];
-      });
-    });
-    sets = {};
-  }
-
-  /* ---- sets of bits ---- */
-
-  function blank() {
-    return new Uint32Array(wide || first);
-  }
-
-  function days() {
-    return new Uint32Array((legend.days + 31) >> 5);
-  }
-
-  function add(set, place) {
-    set[place >> 5] |= 1 << place;
-  }
-
-  function has(set, place) {
-    return (set[place >> 5] >>> place) & 1;
-  }
-
-  function either(one, other) {
-    return other
-      ? one.map(function (word, i) {
-          return word | other[i];
-        })
-      : one;
-  }
-
-  function both(one, other) {
-    var found = new Uint32Array(wide);
-    for (var i = 0; i < wide; i += 1) {
-      found[i] = one[i] & other[i];
-    }
-    return found;
-  }
-
-  function meet(one, other) {
-    for (var i = 0; i < one.length; i += 1) {
-      if (one[i] & other[i]) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /* How many documents have a row in all three sets; `more` adds to the third. */
-  function size(one, other, more) {
-    var total = 0;
-    var i;
-    var word;
-    for (i = 0; i < first; i += 1) {
-      word = one[i] & (more ? other[i] | more[i] : other[i]);
-      word -= (word >>> 1) & 0x55555555;
-      word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
-      total += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-    }
-    var last = -1;
-    for (; i < wide; i += 1) {
-      word = one[i] & (more ? other[i] | more[i] : other[i]);
-      while (word) {
-        var bit = 31 - Math.clz32(word & -word);
-        word &= word - 1;
-        var document = owner[i * 32 + bit];
-        var place = document >> 5;
-        var main = one[place] & (more ? other[place] | more[place] : other[place]);
-        if (document !== last && !((main >>> document) & 1)) {
-          total += 1;
-        }
-        last = document;
-      }
-    }
-    return total;
-  }
-
-  function documentsOf(set) {
-    var found = set.slice(0, first);
-    for (var row = first * 32; row < rows.length; row += 1) {
-      if (has(set, row)) {
-        add(found, owner[row]);
-      }
-    }
-    return found;
-  }
-
-  function rowsOf(documents) {
-    var found = blank();
-    documents.forEach(function (document) {
-      if (document < legend.count) {
-        [document].concat(further[document] || []).forEach(function (row) {
-          add(found, row);
         });
+        before = values;
       }
+      if (rows.length > start + 1) {
+        several.push(document);
+      }
+      return start;
     });
+    starts.push(rows.length);
+  }
+
+  /* From how many days not, how many yes, and so on, to a list of days. */
+  function unroll(lengths) {
+    return [].concat.apply([], lengths.map(function (length, place) {
+      return new Array(length).fill(place % 2);
+    }));
+  }
+
+  /* For each day of the window whether it fits. */
+  function timing(weekdays, calendar, shape) {
+    var days = list(legend.days, function (day) {
+      var within = day >= shape[0] && day <= shape[1];
+      var mine = (weekdays >> day % 7) & 1;
+      return within && mine && calendar[0][day] ? 3 : within && (mine || weekdays > 127) && calendar[1][day] ? 1 : 0;
+    });
+    var at = 0;
+    shape.slice(2).forEach(function (gap) {
+      at += gap;
+      days[at] = days[at] > 1 ? 0 : 3;
+    });
+    return days;
+  }
+
+  function readFlags(reader, column) {
+    var some = reader(2);
+    var each = list(column[3], function () {
+      return [reader(2), reader(2)];
+    });
+    mark(column[0], column[1], list(legend.count, function () {
+      var yet = some();
+      var likely = 0;
+      return yet && each.map(function (readers) {
+        var held = readers[likely]();
+        likely |= held;
+        return held;
+      });
+    }), function (held, choice) {
+      return held && [choice].concat(column[4][choice]).some(function (other) {
+        return held[other];
+      })
+        ? 3
+        : held && !column[2] ? 0 : 1;
+    }, column[4].length);
+  }
+
+  /* Sets of so many choices of a group, from one value a document. */
+  function mark(group, first, values, fits, many) {
+    known[group].group.choices.slice(first, many && first + many).forEach(function (choice, place) {
+      remembered(group + ":" + choice.id, function (row) {
+        return fits(values[row.document], place);
+      });
+    });
+  }
+
+  /* ---- sets ---- */
+
+  /* The set of what a test says of each row, made once. */
+  function remembered(key, test) {
+    if (!sets[key]) {
+      var set = (sets[key] = new Uint32Array((rows.length + 15) >> 4));
+      rows.forEach(function (row, place) {
+        set[place >> 4] |= test(row, place) << ((place & 15) * 2);
+      });
+    }
+    return sets[key];
+  }
+
+  function every() {
+    return remembered("", function () {
+      return 3;
+    });
+  }
+
+  function of(set, row) {
+    return (set[row >> 4] >>> ((row & 15) * 2)) & 3;
+  }
+
+  function join(one, other) {
+    return one.map(function (word, i) {
+      return word | other[i];
+    });
+  }
+
+  function rowsOf(document, value) {
+    var found = [];
+    for (var row = starts[document]; row < starts[document + 1]; row += 1) {
+      found.push(value(row));
+    }
     return found;
   }
 
-  /* ---- one choice: 2 fits, 1 may fit, 0 does not ---- */
-
-  function remembered(key, test) {
-    if (!cache[key]) {
-      var made = [blank(), blank()];
-      rows.forEach(function (row, place) {
-        var fits = test(row, owner[place]);
-        if (fits) {
-          add(made[1], place);
-        }
-        if (fits > 1) {
-          add(made[0], place);
-        }
-      });
-      cache[key] = made;
+  /* Whether a document fits: its best row. */
+  function best(set, document) {
+    var found = 0;
+    for (var row = starts[document]; row < starts[document + 1]; row += 1) {
+      found |= of(set, row);
     }
-    return cache[key];
+    return found;
   }
 
+  /* A function that counts the documents with a row in these sets and in one more. */
+  function counter(set) {
+    function fitting(other, document) {
+      var found = 0;
+      for (var row = starts[document]; row < starts[document + 1]; row += 1) {
+        found += of(set, row) & of(other, row) & 2;
+      }
+      return found / 2;
+    }
+    var twice = several.filter(function (document) {
+      return fitting(set, document) > 1;
+    });
+    return function (other) {
+      var total = 0;
+      for (var i = 0; i < set.length; i += 1) {
+        var word = ((set[i] & other[i]) >>> 1) & 0x55555555;
+        word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+        total += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+      }
+      // Its further rows do not make a document count twice.
+      twice.forEach(function (document) {
+        total -= Math.max(fitting(other, document) - 1, 0);
+      });
+      return total;
+    };
+  }
+
+  /* ---- what one choice means ---- */
+
+  /* The reader's day, in the window. A device whose clock is wrong by months is not asked. */
   function today() {
     var now = new Date();
-    var day = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 864e5;
-    // A telephone whose clock is wrong by months is not asked.
+    var day = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 864e5 - legend.from;
     return day >= legend.today && day < legend.today + 60 ? day : legend.today;
   }
 
   function span(choice) {
-    var now = today();
-    var sunday = now + 6 - ((now + 3) % 7);
-    var named = legend.holidays.find(function (holiday) {
-      return holiday[0] === choice;
-    });
-    var ends =
-      choice === "this-week"
-        ? [now, sunday]
-        : choice === "this-weekend"
-          ? [sunday - 1, sunday]
-          : named
-            ? named.slice(1)
-            : [Date.parse(choice) / 864e5, Date.parse(choice) / 864e5];
-    return [Math.max(ends[0], now) - legend.from, Math.min(ends[1] - legend.from, legend.days - 1)];
+    var sunday = today() - (today() % 7) + 6;
+    var day = Date.parse(choice) / 864e5 - legend.from;
+    return (
+      { "this-week": [0, sunday], "this-weekend": [sunday - 1, sunday] }[choice] || legend.dates[choice] || [day, day]
+    );
   }
 
-  /* The days that were asked for by date, on these weekdays if any are asked for. */
-  function asked(dates, weekdays) {
-    var found = days();
-    (dates.length ? dates.map(span) : [[today() - legend.from, legend.days - 1]]).forEach(function (ends) {
-      for (var day = ends[0]; day <= ends[1]; day += 1) {
-        if (!weekdays || (weekdays >> day % 7) & 1) {
-          add(found, day);
-        }
-      }
-    });
-    return found;
+  function one(chosen, group, usual) {
+    return (chosen[group] || [])[0] || usual;
   }
 
   function weekdaysOf(chosen) {
-    return (chosen.day || []).reduce(function (mask, day) {
-      return mask | (1 << byId.day.choices.indexOf(known.day[day]));
+    return (chosen.day || []).reduce(function (bits, day) {
+      return bits | (1 << known.day[day].place);
     }, 0);
   }
 
-  function onDays(chosen) {
-    var dates = chosen.date || [];
+  /* The days from today on that are asked for: of those dates, if any, and those days of the week, if any. */
+  function asked(chosen) {
     var weekdays = weekdaysOf(chosen);
-    var key = "days " + weekdays + " " + dates.join() + (dates.length ? today() : "");
-    if (!cache[key]) {
-      var wanted = asked(dates, weekdays);
-      var fits = dated.map(function (timing) {
-        if (dates.length) {
-          return meet(timing.dates, wanted) ? 2 : meet(timing.unsure, wanted) ? 1 : 0;
-        }
-        return timing.weekdays === 128 ? 1 : timing.weekdays & weekdays ? 2 : 0;
-      });
-      remembered(key, function (row) {
-        return fits[row.timing];
-      });
-    }
-    return cache[key];
+    var spans = (chosen.date || []).map(span);
+    return list(legend.days, Number).filter(function (day) {
+      return (
+        day >= today() &&
+        (!weekdays || (weekdays >> day % 7) & 1) &&
+        (!spans.length ||
+          spans.some(function (ends) {
+            return day >= ends[0] && day <= ends[1];
+          }))
+      );
+    });
   }
 
-  var TIMES = { morning: [0, 720], afternoon: [720, 1020], evening: [1020, 1440], "after-school": [900, 1080] };
-
-  function atTime(choice) {
-    return function (row) {
-      var on = dated[row.timing].weekdays;
-      if (row.start < 0) {
-        return 1;
-      }
-      if (row.start < TIMES[choice][0] || row.start >= TIMES[choice][1]) {
-        return 0;
-      }
-      return choice !== "after-school" ? 2 : on === 128 ? 1 : on & 31 ? [1, 0, 2][row.term] : 0;
-    };
+  /* Days of the week and dates are one question: a Saturday in half term. */
+  function onDays(chosen) {
+    var weekdays = weekdaysOf(chosen);
+    var dates = (chosen.date || []).join();
+    var key = [weekdays, dates, dates && today()].join(" ");
+    if (dates && !sets[key]) {
+      var wanted = asked(chosen);
+      var fits = timings.map(function (days) {
+        return wanted.reduce(function (found, day) {
+          return found | days[day];
+        }, 0);
+      });
+    }
+    return remembered(key, function (row) {
+      return dates ? fits[row.timing] : row.weekdays > 127 ? 1 : row.weekdays & weekdays ? 3 : 0;
+    });
   }
 
   function numbers(choice) {
@@ -508,259 +379,220 @@
   function fits(group, choice, chosen, here) {
     var key = group + ":" + choice;
     if (group === "help") {
-      return cache[key + ":" + ((chosen.answer || [])[0] || "arrange")];
+      return sets[key + one(chosen, "answer", "arrange")];
     }
     if (group === "near") {
-      var within = Number((chosen.within || [])[0] || 10);
+      var most = one(chosen, "within", 10) * 10;
       var target = place(choice, here);
-      return remembered(key + " " + within + " " + target.key, function (row) {
-        var spot = legend.spots[row.spot];
-        return spot[0] < 0 ? (spot[1] & target.areas ? 2 : 0) : far(row.spot, target) <= within * 10 ? 2 : 0;
+      return remembered([key, most, target].join(" "), function (row) {
+        var far = tenths(row.spot, target);
+        return (far < FAR ? far <= most : row.spot[0] & target[0]) ? 3 : 0;
       });
     }
-    var tests = {
-      area: function (row) {
-        var spot = legend.spots[row.spot];
-        var areas = spot[0] < 0 ? spot[1] : legend.towns[spot[0]][3];
-        return (areas >> byId.area.choices.indexOf(known.area[choice])) & 1 ? 2 : 0;
-      },
-      age: function (row) {
-        var ages = numbers(choice);
-        return row.ages[0] <= ages[1] && row.ages[1] >= ages[0] ? 2 : 0;
-      },
-      time: atTime(choice),
-      when: function (row) {
-        return [1, 0, 2][choice === "term" ? row.term : row.holidays];
-      },
-      cost: function (_, document) {
-        return costs[document] < 0 ? 1 : costs[document] <= (choice === "free" ? 0 : choice * 100) ? 2 : 0;
+    return remembered(key, function (row) {
+      var low;
+      switch (group) {
+        case "area":
+          return (row.spot[0] >> known.area[choice].place) & 1 ? 3 : 0;
+        case "age":
+          low = numbers(choice);
+          return row.ages[0] <= low[1] && row.ages[1] >= low[0] ? 3 : 0;
+        case "time":
+          low = TIMES[choice];
+          if (row.start >= 0 && (row.start < low[0] || row.start >= low[1])) {
+            return 0;
+          }
+          return row.start < 0 ? 1 : choice !== "after-school" ? 3 : row.weekdays > 127 ? 1 : row.weekdays & 31 && row.term;
+        case "when":
+          return choice === "term" ? row.term : row.holidays;
+        default:
+          low = costs[row.document];
+          return low < 0 ? 1 : low <= (choice === "free" ? 0 : choice * 100) ? 3 : 0;
       }
-    };
-    return cache[key] || remembered(key, tests[group]);
+    });
   }
 
-  /* ---- places ---- */
+  /* ---- places: [areas as bits, latitude, longitude] ---- */
 
   function place(choice, here) {
-    var key = choice === "me" ? "me " + here.latitude + " " + here.longitude : choice;
-    if (!cache["place " + key]) {
-      var towns = legend.towns.filter(function (town) {
-        return town[0] === choice || (town[4] + " ").toLowerCase().indexOf(choice + " ") >= 0;
-      });
-      var own = towns.filter(function (town) {
-        return town[0] === choice;
-      });
-      towns = own.length ? own : towns;
-      function mean(part) {
-        return (
-          towns.reduce(function (sum, town) {
-            return sum + town[part];
-          }, 0) / towns.length
-        );
-      }
-      var target = { key: key, latitude: mean(1), longitude: mean(2), far: [] };
-      if (choice === "me") {
-        target.latitude = here.latitude;
-        target.longitude = here.longitude;
-        towns = [
-          legend.towns.reduce(function (best, town) {
-            return tenths(target, town[1], town[2]) < tenths(target, best[1], best[2]) ? town : best;
-          })
-        ];
-      }
-      target.areas = towns.reduce(function (areas, town) {
-        return areas | town[3];
-      }, 0);
-      cache["place " + key] = target;
+    if (known.near[choice]) {
+      return legend.near[known.near[choice].place];
     }
-    return cache["place " + key];
+    var there = here && [0, here.latitude, here.longitude];
+    return (
+      there &&
+      legend.near.reduce(function (best, town) {
+        var far = apart(there, town[1], town[2]);
+        return far < best[3] ? [town[0], there[1], there[2], far] : best;
+      }, [0, 0, 0, FAR])
+    );
   }
 
-  /* Tenths of a mile as the crow flies; in a county the earth is flat enough. */
-  function tenths(from, latitude, longitude) {
-    var east = (longitude - from.longitude) * Math.cos(((latitude + from.latitude) * Math.PI) / 360);
-    return Math.floor(690.93 * Math.sqrt(Math.pow(latitude - from.latitude, 2) + east * east) + 0.5);
+  /* Tenths of a mile as the crow flies; a county is small enough for the earth to be flat. */
+  function apart(from, latitude, longitude) {
+    var east = (longitude - from[2]) * Math.cos(((latitude + from[1]) * Math.PI) / 360);
+    var north = latitude - from[1];
+    return Math.floor(690.93 * Math.sqrt(north * north + east * east) + 0.5);
   }
 
-  function far(spot, target) {
-    if (target.far[spot] === undefined) {
-      var given = legend.spots[spot];
-      var town = legend.towns[given[0]];
-      target.far[spot] = town
-        ? tenths(
-            target,
-            (Math.round(town[1] * 1000) + (given[1] || 0)) / 1000,
-            (Math.round(town[2] * 1000) + (given[2] || 0)) / 1000
-          )
-        : FAR - given[0];
-    }
-    return target.far[spot];
+  /* What serves the whole area comes after every distance, what is online last. */
+  function tenths(spot, target) {
+    return spot.length > 2 ? apart(target, spot[1] / 1000, spot[2] / 1000) : FAR + spot.length;
   }
 
-  function targetOf(chosen, here) {
-    var near = (chosen.near || [])[0];
-    return near && near !== "me" ? place(near) : here ? place("me", here) : null;
-  }
+  /* ---- from what is chosen to what is left ---- */
 
-  /* ---- from what is chosen to sets ---- */
-
-  function question(group, choice) {
-    return group === "around" ? known.around[choice].under : byId[group].how === "all" ? choice : "";
-  }
-
-  /* The questions that are asked of a row: [{group, question, sets: [yes, maybe]}]. All must hold. */
+  /* What is asked of a row, [{group, question, set}]. Choices of one question are alternatives; all questions must hold. */
   function questions(chosen, here) {
     var found = [];
     groups.forEach(function (group) {
-      var choices = chosen[group.id] || [];
-      if (!choices.length || MODIFIERS.indexOf(group.id) >= 0 || (choices[0] === "me" && !here)) {
+      var id = group.id;
+      var first = one(chosen, id);
+      if (!first || MODIFIERS.indexOf(id) >= 0 || (first === "me" && !here)) {
         return;
       }
-      if (JOINED.indexOf(group.id) >= 0) {
-        if (group.id === "day" || !(chosen.day || []).length) {
-          found.push({ group: "day", question: "", sets: onDays(chosen) });
+      if (id === "date" || id === "day") {
+        if (id === "day" || !one(chosen, "day")) {
+          found.push({ group: "day", set: onDays(chosen) });
         }
         return;
       }
-      choices.forEach(function (choice) {
-        var asks = question(group.id, choice);
-        var sets = fits(group.id, choice, chosen, here);
-        var same = found.find(function (one) {
-          return one.group === group.id && one.question === asks;
-        });
+      chosen[id].forEach(function (choice) {
+        var set = fits(id, choice, chosen, here);
+        var same = alike(found, id, choice);
         if (same) {
-          same.sets = [either(same.sets[0], sets[0]), either(same.sets[1], sets[1])];
+          same.set = join(same.set, set);
         } else {
-          found.push({ group: group.id, question: asks, sets: sets });
+          found.push({ group: id, question: question(id, choice), set: set });
         }
       });
     });
     return found;
   }
 
-  function all(from, asks, which, but) {
-    return asks.reduce(function (found, one) {
-      return but && but(one) ? found : both(found, one.sets[which]);
-    }, from);
+  function question(group, choice) {
+    return group === "around" ? known.around[choice].under : known[group].group.how === "all" ? choice : "";
+  }
+
+  function alike(asks, group, choice) {
+    return asks.find(function (ask) {
+      return ask.group === group && ask.question === question(group, choice);
+    });
+  }
+
+  function all(documents, asks, left) {
+    return asks.reduce(
+      function (found, ask) {
+        return ask === left || ask.group === left
+          ? found
+          : found.map(function (word, i) {
+              return word & ask.set[i];
+            });
+      },
+      documents ? from(documents) : every()
+    );
+  }
+
+  function from(documents) {
+    var set = every().map(Number.prototype.valueOf.bind(0));
+    documents.forEach(function (document) {
+      for (var row = starts[document]; row < starts[document + 1]; row += 1) {
+        set[row >> 4] |= 3 << ((row & 15) * 2);
+      }
+    });
+    return set;
+  }
+
+  function size(documents, chosen, here) {
+    return counter(all(documents, questions(chosen, here)))(every());
   }
 
   function narrow(documents, chosen, here) {
     var asks = questions(chosen, here);
-    if (!asks.length) {
-      return { found: documents ? documents.slice() : list(null, everything), apart: [] };
+    var set = all(null, asks);
+    var given = documents || list(legend.count, Number);
+    function those(fits) {
+      return given.filter(function (document) {
+        return best(set, document) === fits;
+      });
     }
-    var yes = documentsOf(all(everything, asks, 0));
-    var maybe = documentsOf(all(everything, asks, 1)).map(function (word, i) {
-      return word & ~yes[i];
-    });
-    return { found: list(documents, yes), apart: list(documents, maybe) };
+    return asks.length ? { found: those(3), apart: those(1) } : { found: given.slice(), apart: [] };
   }
 
-  function list(documents, set) {
-    var found = documents || [];
-    if (!documents) {
-      for (var i = 0; i < legend.count; i += 1) {
-        found.push(i);
-      }
-    }
-    return found.filter(function (document) {
-      return document < legend.count && has(set, document);
-    });
+  function changed(chosen, group, choices) {
+    var made = Object.assign({}, chosen);
+    made[group] = choices;
+    return made;
   }
 
   function counts(documents, chosen, here) {
-    var from = documents ? rowsOf(documents) : everything;
     var asks = questions(chosen, here);
-    var whole = all(from, asks, 0);
-    var now = size(whole, everything);
+    var now = counter(all(documents, asks))(every());
     var found = {};
     groups.forEach(function (group) {
       var id = group.id;
-      var mine = JOINED.indexOf(id) >= 0 ? "day" : id;
       var picked = chosen[id] || [];
-      var others = all(from, asks, 0, function (one) {
-        return one.group === mine;
-      });
-      var bases = {};
+      var dated = id === "day" || id === "date";
+      var others = counter(all(documents, asks, dated ? "day" : id));
+      var left = {};
       found[id] = {};
       group.choices.forEach(function (choice) {
-        var changed;
-        if (picked.indexOf(choice.id) >= 0) {
-          found[id][choice.id] = now;
-        } else if (MODIFIERS.indexOf(id) >= 0) {
-          changed = withChoices(chosen, id, [choice.id]);
-          found[id][choice.id] = size(all(from, questions(changed, here), 0), everything);
-        } else if (mine === "day") {
-          changed = withChoices(chosen, id, picked.concat(choice.id));
-          found[id][choice.id] = size(others, onDays(changed)[0]);
-        } else {
-          var sets = fits(id, choice.id, chosen, here);
-          if (group.how === "one" || !picked.length) {
-            found[id][choice.id] = size(others, sets[0]);
-            return;
-          }
-          var asked = question(id, choice.id);
-          var own = asks.find(function (one) {
-            return one.group === id && one.question === asked;
-          });
-          bases[asked] =
-            bases[asked] ||
-            all(from, asks, 0, function (one) {
-              return one === own;
-            });
-          found[id][choice.id] = size(bases[asked], sets[0], own && own.sets[0]);
-        }
+        var wanted = changed(chosen, id, group.how === "one" ? [choice.id] : picked.concat(choice.id));
+        found[id][choice.id] =
+          picked.indexOf(choice.id) >= 0
+            ? now
+            : MODIFIERS.indexOf(id) >= 0
+              ? size(documents, wanted, here)
+              : dated
+                ? others(onDays(wanted))
+                : added(choice.id);
       });
+
+      function added(choice) {
+        var set = fits(id, choice, chosen, here);
+        if (!picked.length || group.how === "one") {
+          return others(set);
+        }
+        var same = alike(asks, id, choice);
+        var asked = question(id, choice);
+        left[asked] = left[asked] || counter(all(documents, asks, same));
+        return left[asked](same ? join(same.set, set) : set);
+      }
     });
     return found;
   }
 
-  function withChoices(chosen, group, choices) {
-    var changed = Object.assign({}, chosen);
-    changed[group] = choices;
-    return changed;
-  }
-
+  /* What each filter costs: how many there would be without it. */
   function without(documents, chosen, here) {
-    var from = documents ? rowsOf(documents) : everything;
     var found = [];
     groups.forEach(function (group) {
-      if (MODIFIERS.indexOf(group.id) >= 0) {
-        return;
-      }
-      (chosen[group.id] || []).forEach(function (choice) {
-        var left = withChoices(
-          chosen,
-          group.id,
-          chosen[group.id].filter(function (other) {
-            return other !== choice;
-          })
-        );
+      (MODIFIERS.indexOf(group.id) < 0 && chosen[group.id] ? chosen[group.id] : []).forEach(function (choice) {
+        var rest = chosen[group.id].filter(function (other) {
+          return other !== choice;
+        });
         found.push({
           group: group.id,
           choice: choice,
           words: words(group.id, choice, chosen),
-          count: size(all(from, questions(left, here), 0), everything)
+          count: size(documents, changed(chosen, group.id, rest), here)
         });
       });
     });
     return found;
   }
 
+  /* The nearest of what fits when the place is given up, then the date, and so on until something does. */
   function nearest(documents, chosen, here, most) {
-    var left = Object.assign({}, chosen);
-    var hidden = {};
+    var anyway = new Set(narrow(documents, chosen, here).found);
+    var left = chosen;
     var found = [];
-    narrow(documents, chosen, here).found.forEach(function (document) {
-      hidden[document] = true;
-    });
     GIVEN_UP.split(" ").forEach(function (group, step) {
-      left[group] = [];
+      left = changed(left, group, []);
       if (step > 1 && !found.length) {
         found = narrow(documents, left, here).found.filter(function (document) {
-          return document < legend.count && !hidden[document];
+          return document < legend.count && !anyway.has(document);
         });
-        found = sort(found, "nearest", withChoices(left, "near", chosen.near || []), here);
+        found = sort(found, "nearest", changed(left, "near", chosen.near), here);
       }
     });
     return found.slice(0, most);
@@ -768,150 +600,129 @@
 
   /* ---- order ---- */
 
-  function sorter(chosen, here) {
-    var fitting = all(everything, questions(chosen, here), 1);
-    return function (document, value) {
-      var own = [document].concat(further[document] || []);
-      var those = own.filter(function (row) {
-        return has(fitting, row);
-      });
-      return (those.length ? those : own).reduce(function (least, row) {
-        return Math.min(least, value(rows[row]));
-      }, Infinity);
+  /* The least value of a document's rows that fit or may fit, or of all of them where none does. */
+  function least(chosen, here, value) {
+    var set = all(null, questions(chosen, here));
+    return function (document) {
+      var fitting = best(set, document);
+      return Math.min.apply(null, rowsOf(document, function (row) {
+        return fitting && !of(set, row) ? Infinity : value(rows[row]);
+      }));
     };
   }
 
-  function farOf(chosen, here) {
-    var target = targetOf(chosen, here);
-    var least = sorter(withChoices(chosen, "near", []), here);
-    return target
-      ? function (document) {
-          return least(document, function (row) {
-            return far(row.spot, target);
-          });
-        }
-      : null;
+  function distance(chosen, here) {
+    var target = place(one(chosen, "near"), here);
+    return (
+      target &&
+      least(changed(chosen, "near", []), here, function (row) {
+        return tenths(row.spot, target);
+      })
+    );
   }
 
-  /* In miles; null where there is no distance: online, all over the area, or nobody said from where. */
+  /* null for what is online or all over the area, and where nobody said from where. */
   function miles(document, chosen, here) {
-    var distance = farOf(chosen, here);
-    var found = distance && document < legend.count ? distance(document) : FAR;
+    var far = distance(chosen, here);
+    var found = far && document < legend.count ? far(document) : FAR;
     return found < FAR ? found / 10 : null;
   }
 
   function soonest(chosen, here) {
-    var wanted = asked(chosen.date || [], weekdaysOf(chosen));
-    var minutes = [];
-    var least = sorter(chosen, here);
-    return function (document) {
-      return least(document, function (row) {
-        if (minutes[row.timing] === undefined) {
-          var dates = dated[row.timing].dates;
-          var day = 0;
-          while (day < legend.days && !(has(dates, day) && has(wanted, day))) {
-            day += 1;
-          }
-          minutes[row.timing] = day < legend.days ? day * 1440 : Infinity;
-        }
-        return minutes[row.timing] + (row.start < 0 ? 1439 : row.start);
+    var wanted = asked(chosen);
+    var minutes = timings.map(function (days) {
+      var day = wanted.find(function (each) {
+        return days[each] > 1;
       });
-    };
+      return day === undefined ? Infinity : day * 1440;
+    });
+    return least(chosen, here, function (row) {
+      return minutes[row.timing] + (row.start < 0 ? 1439 : row.start);
+    });
   }
 
-  /* `documents`: numbers, or what answer() found: {document, score, every}. */
+  /* `documents`: numbers, or what answer() found, {document, score, every}. What is equal stays as it stood. */
   function sort(documents, by, chosen, here) {
-    var distance = farOf(chosen, here);
-    var within = Number((chosen.within || [])[0] || 10) * 10;
+    var far = distance(chosen, here);
+    var within = one(chosen, "within", 10) * 10;
     var value = {
-      nearest: distance,
+      nearest: far,
       soonest: by === "soonest" && soonest(chosen, here),
       cheapest: function (document) {
         return costs[document] < 0 ? Infinity : costs[document];
       },
       checked: function (document) {
         return -checked[document];
-      }
+      },
+      // Nearness is 1 there, a half as far away as was asked for, and no less beyond it.
+      best:
+        far &&
+        function (document, hit) {
+          return (hit.every ? -FAR : 0) - (hit.score || 1) / (1 + Math.min(far(document), within) / within);
+        }
     }[by];
-    if (by === "best" && distance) {
-      value = function (document, one) {
-        var score = one.score === undefined ? 1 : one.score;
-        return (one.every ? -1e6 : 0) - score / (1 + Math.min(distance(document), within) / within);
-      };
-    }
     return documents
-      .map(function (one, order) {
-        var document = one.document === undefined ? one : one.document;
-        var listed = document < legend.count;
-        return { document: document, order: order, value: !value ? 0 : listed ? value(document, one) : Infinity };
+      .map(function (hit, order) {
+        var document = hit.document === undefined ? hit : hit.document;
+        return [document, !value ? 0 : document < legend.count ? value(document, hit) : Infinity, order];
       })
       .sort(function (a, b) {
-        return a.value < b.value ? -1 : a.value > b.value ? 1 : a.order - b.order;
+        return a[1] === b[1] ? a[2] - b[2] : a[1] - b[1];
       })
-      .map(function (one) {
-        return one.document;
+      .map(function (hit) {
+        return hit[0];
       });
   }
 
   /* ---- words, and the address ---- */
 
-  function lower(text) {
-    return /^.\p{Ll}/u.test(text) ? text[0].toLowerCase() + text.slice(1) : text;
-  }
-
-  var ANSWERS = { do: "They do: {}", arrange: "They do or can arrange: {}", ask: "They do, can arrange, or say ask: {}" };
-
   /* What a chip says. `chosen` gives how far, and which answers count. */
   function words(group, choice, chosen) {
     var given = chosen || {};
-    var one = known[group][choice];
-    var said = one && one.words;
-    var chip = byId[group].chip;
+    var made = known[group][choice];
+    var said = made && made.words;
+    var chip = known[group].group.chip;
     if (group === "near") {
-      return "Within " + ((given.within || [])[0] || 10) + " miles of " + (one ? said : "where you are");
+      return "Within " + one(given, "within", 10) + " miles of " + (said || "where you are");
     }
-    if (group === "help" && one.under !== "Who stays") {
-      chip = ANSWERS[(given.answer || [])[0] || "arrange"];
-    } else if (!one && group === "age") {
+    if (group === "age" && !said) {
       var ages = numbers(choice);
-      return ages[0] === ages[1] ? "Age " + ages[0] : "Ages " + ages[0] + " to " + ages[1];
-    } else if (!one && group === "cost") {
-      said = "£" + choice + " or less";
-    } else if (!one) {
-      said = new Date(choice)
-        .toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })
-        .replace(",", "");
+      return ages[0] < ages[1] ? "Ages " + ages[0] + " to " + ages[1] : "Age " + ages[0];
     }
-    return chip === "{}" ? said : chip.replace("{}", lower(said));
+    if (group === "help" && made.under !== "Who stays") {
+      chip = ANSWERS[one(given, "answer", "arrange")];
+    }
+    if (!said) {
+      said =
+        group === "cost"
+          ? "£" + choice + " or less"
+          : new Date(choice)
+              .toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })
+              .replace(",", "");
+    }
+    return chip ? chip.replace("{}", /^.\p{Ll}/u.test(said) ? said[0].toLowerCase() + said.slice(1) : said) : said;
   }
 
   function valid(group, choice) {
-    var own = {
-      age: /^\d{1,2}(-\d{1,2})?$/,
-      cost: /^\d{1,4}(\.\d{1,2})?$/,
-      date: /^\d{4}-\d\d-\d\d$/
-    }[group];
-    return Boolean(known[group][choice]) || Boolean(own && own.test(choice) && (group !== "date" || Date.parse(choice)));
+    var typed = { age: /^\d\d?(-\d\d?)?$/, cost: /^\d{1,4}(\.\d\d?)?$/, date: /^\d{4}-\d\d-\d\d$/ }[group];
+    return Boolean(
+      (choice !== "group" && known[group][choice]) ||
+        (typed && typed.test(choice) && (group !== "date" || Date.parse(choice)))
+    );
   }
 
   function read(hash) {
     var found = {};
-    hash.replace(/^#/, "").split("&").forEach(function (part) {
-      var at = part.indexOf("=");
-      var group = byId[part.slice(0, at)];
-      if (group && !found[group.id]) {
-        var text = part.slice(at + 1);
-        try {
-          text = decodeURIComponent(text);
-        } catch (error) {
-          text = "";
-        }
-        var choices = text.split(",").filter(function (choice, place, every) {
-          return valid(group.id, choice) && every.indexOf(choice) === place;
-        });
-        if (choices.length) {
-          found[group.id] = group.how === "one" ? choices.slice(0, 1) : choices;
-        }
+    hash.replace("#", "").split("&").forEach(function (part) {
+      var both = part.split("=");
+      var group = known[both[0]] && known[both[0]].group;
+      var choices = group
+        ? (both[1] || "").split(",").filter(function (choice, place, given) {
+            return valid(group.id, choice) && given.indexOf(choice) === place;
+          })
+        : [];
+      if (choices.length) {
+        found[group.id] = group.how === "one" ? choices.slice(0, 1) : choices;
       }
     });
     return found;
@@ -921,15 +732,17 @@
   function write(chosen) {
     return groups
       .map(function (group) {
-        var needs = { within: "near", answer: "help" }[group.id];
+        var needs = { within: "near", answer: "help" }[group.id] || group.id;
         var choices = (chosen[group.id] || []).filter(function (choice) {
-          return valid(group.id, choice) && (!needs || valid(needs, (chosen[needs] || [])[0]));
+          return valid(group.id, choice) && valid(needs, one(chosen, needs));
         });
-        var order = Object.keys(known[group.id]);
+        function order(choice) {
+          return known[group.id][choice] ? known[group.id][choice].place : FAR;
+        }
         choices.sort(function (a, b) {
-          return order.indexOf(a) - order.indexOf(b) || (a < b ? -1 : 1);
+          return order(a) - order(b) || (a < b ? -1 : 1);
         });
-        return choices.length ? group.id + "=" + choices.map(encodeURIComponent).join(",") : "";
+        return choices.length ? group.id + "=" + choices : "";
       })
       .filter(Boolean)
       .join("&");
