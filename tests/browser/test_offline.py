@@ -285,6 +285,14 @@ def test_what_did_not_all_come_is_not_shown_and_is_gone_on_with(line: Line, read
     assert len(again) < sum(file[0].endswith(".html") for file in everything)
 
 
+def test_without_a_line_it_cannot_be_brought_up_to_date_and_stays(line: Line, copied: Page) -> None:
+    line.cut()
+    copied.reload()
+    copied.get_by_role("button", name="Bring it up to date").click()
+    expect(copied.locator("#copy-status")).to_contain_text("cannot be reached now")
+    assert len(copied.evaluate(KEYS)) == 1
+
+
 def test_deleting_leaves_nothing(line: Line, copied: Page) -> None:
     copied.get_by_role("button", name="Delete the copy").click()
     expect(copied.locator("#copy-status")).to_have_text("The copy is deleted.")

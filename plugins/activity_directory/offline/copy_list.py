@@ -33,7 +33,7 @@ _LEFT_OUT_KINDS = (".ics", ".pdf", ".xml")
 _LISTS = ("browse/", "young-people/", "whats-on/")
 _ENTRIES = ("activities/", "providers/")
 _PACKED = 4
-"""How much smaller a page is on its way than on the phone, where the host compresses."""
+"""How much smaller a page is on its way than on the phone, where the host compresses: measured, 8.3 kB of 33."""
 
 
 class Keeps(Enum):
@@ -128,7 +128,7 @@ class CopyList:
 
 def _choice(choice_id: str, title: str, files: list[Kept]) -> Choice:
     size = _bytes(files)
-    pages = sum(file.path.endswith(".html") for file in files)
+    pages = 1 + sum(file.path.endswith(".html") for file in files)  # the page that says so is one of them
     return Choice(choice_id, title, pages, _megabytes(size), _megabytes(size // _PACKED))
 
 

@@ -98,6 +98,9 @@
   }
 
   function trouble(error) {
+    if (error && error.message === "nobody") {
+      return "The directory cannot be reached now. Press again when you have a signal.";
+    }
     if (error && error.name === "QuotaExceededError") {
       return "There is not enough room on this device. Nothing was changed.";
     }
@@ -114,6 +117,9 @@
     status.textContent = "Looking what there is to fetch.";
     return copies
       .latest()
+      .catch(function () {
+        throw new Error("nobody");
+      })
       .then(function (list) {
         return copies.keep(list, chosenPart(), mine(), teller());
       })
