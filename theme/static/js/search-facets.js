@@ -66,12 +66,12 @@
   function facets(given, text) {
     var reader = opener(text);
     legend = given;
-    known = {};
+    known = { __proto__: null };
     sets = {};
     groups = given.groups.map(function (group) {
       var under = "";
       var made = { id: group[0], title: group[1], how: group[2], choices: [], chip: group[4] };
-      known[made.id] = { group: made };
+      known[made.id] = { __proto__: null, group: made };
       group[3].forEach(function (choice) {
         if (choice[1]) {
           known[made.id][choice[0]] = { id: choice[0], words: choice[1], under: under, place: made.choices.length };
