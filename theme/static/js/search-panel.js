@@ -100,13 +100,18 @@
     byId(message.id.replace("-wrong", id === "near" ? "-place" : "-years")).setAttribute("aria-invalid", String(Boolean(words)));
   }
 
-  /* The place or postcode district that somebody typed, or "". */
+  /* A promise of the place or postcode district that somebody typed, or "". */
   function placeOf(typed) {
     var plain = typed.trim().toLowerCase();
     var known = groups.near.choices.filter(function (given) {
-      return given.words.toLowerCase() === plain || given.id === plain;
+      return given.words.toLowerCase() === plain;
     })[0];
-    return known ? known.id : search.understand ? (search.understand(typed).chosen.near || [""])[0] : "";
+    if (known || !plain) {
+      return Promise.resolve(known ? known.id : "");
+    }
+    return page.finder(true).then(function () {
+      return (search.understand(plain).chosen.near || [""])[0];
+    });
   }
 
   function connect() {
@@ -123,12 +128,15 @@
       byId("near-within").append(option);
     });
     place.addEventListener("change", function () {
-      var found = placeOf(place.value);
-      var lost = place.value.trim() && !found;
-      wrong("near", lost ? "We do not know this place. Try a town near it, or the first part of a postcode." : "");
-      if (!lost) {
-        state.choose("near", found);
-      }
+      placeOf(place.value)
+        .then(function (found) {
+          var lost = place.value.trim() && !found;
+          wrong("near", lost ? "We do not know this place. Try a town near it, or the first part of a postcode." : "");
+          if (!lost) {
+            state.choose("near", found);
+          }
+        })
+        .catch(page.fail);
     });
     byId("near-within").addEventListener("change", function (event) {
       state.choose("within", event.target.value);

@@ -395,8 +395,7 @@
     },
     /* Whether something was pressed that narrows. */
     any: function () {
-      read();
-      return items(chosen).length > 0 || Boolean(chosen.show || chosen.sort);
+      return last !== null && items(chosen).length > 0;
     },
     placeName: placeName,
     /* Near the place where the reader is: {latitude, longitude}. */
