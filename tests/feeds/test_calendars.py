@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from activity_directory.feeds.calendars import calendar_files
+from activity_directory.model import Withheld
+from activity_directory.pages import pages
 from activity_directory.rendering import make_render
 from tests.calendar_files.reading import calendar_read, events_read
 from tests.conftest import SITE
@@ -100,3 +103,22 @@ def test_without_an_address_there_are_files_and_no_promise_to_keep_them_up_to_da
     assert 'href="feeds/interests/swimming.ics"' in page
     assert "They do not change by themselves." in page
     assert "SOURCE" not in calendar_read(found["feeds/interests/swimming.ics"])
+
+
+def test_wherever_there_is_a_page_of_an_activity_there_is_its_calendar(make_directory, settings):
+    """So that the ledger of addresses, which holds pages, holds the calendars that phones subscribe to as well."""
+    entries = {
+        SWIM: {"formerly": ["severn-splash/old-swim"]},
+        "a/ended": {"status": "ended"},
+        "a/arranged": {"sessions": [{"arranged": "We agree a time with you."}]},
+    }
+    directory = make_directory(entries)
+    directory = replace(directory, withheld=(Withheld("a/broken", "A", "01632 960125"),))
+    render = make_render(settings, directory)
+    made = {file.path for file in pages(directory, settings, render)}
+    calendars = {file.path for file in calendar_files(directory, render)}
+    wanted = {
+        path.replace(".html", ".ics") for path in made if path.startswith("activities/") and path.endswith(".html")
+    }
+    assert len(wanted) == 5
+    assert wanted <= calendars
