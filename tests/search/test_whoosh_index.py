@@ -31,7 +31,7 @@ def test_whooshs_own_warnings_are_never_seen(tmp_path):
         timeout=120,
     )
     assert done.stderr == ""
-    assert done.stdout == "{'swim': {0: 1}} [0]\n"
+    assert done.stdout == "{'swim': {0: 1.0}} [0]\n"
 
 
 @pytest.mark.parametrize(

@@ -137,11 +137,17 @@ def _redirects(activities: tuple[Activity, ...], providers: Any) -> dict[str, st
     return {old: new for old, new in sorted(moved.items()) if old not in kept}
 
 
+# The end of a staff's page: what else families type who want it. Not shown.
+_SEARCH_WORDS = "Search words:"
+
+
 def _staff_page(slug: str, text: str) -> StaffPage:
-    heading, _, rest = text.strip().partition("\n")
+    text, _, words = text.strip().partition(f"\n{_SEARCH_WORDS}")
+    search_words = tuple(filter(None, (word.strip(" \n.") for word in words.replace("\n", " ").split(","))))
+    heading, _, rest = text.partition("\n")
     if heading.startswith("# "):
-        return StaffPage(slug, heading[2:].strip(), rest.strip())
-    return StaffPage(slug, slug.replace("-", " ").capitalize(), text.strip())
+        return StaffPage(slug, heading[2:].strip(), rest.strip(), search_words)
+    return StaffPage(slug, slug.replace("-", " ").capitalize(), text.strip(), search_words)
 
 
 def _provider(provider_id: str, data: Data, assured: Data | None, images: Mapping[str, Path]) -> Provider:

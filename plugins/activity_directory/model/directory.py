@@ -56,11 +56,15 @@ class SiteInfo:
 
 @dataclass(frozen=True, slots=True)
 class StaffPage:
-    """A page of content/pages: its slug, its title (the first heading) and the Markdown below it."""
+    """A page of content/pages: its slug, its title (the first heading) and the Markdown below it.
+
+    `search_words` are what families also type who want this page ("kicked out"); nobody sees them.
+    """
 
     slug: str
     title: str
     text: str
+    search_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ in a field of its own). What is not stated, what they cannot do and what the fam
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from activity_directory.schedule import ScheduleKind, When
 from activity_directory.schedule.names import DAY_IDS
-from activity_directory.search.analysis import fold
+from activity_directory.search.analysis import WORD, fold
 from activity_directory.search.document import Document
 from activity_directory.search.lexicon import SHORTEST_WITH_SLIP, slips
 from activity_directory.search.whoosh_index import stem_of
@@ -22,9 +23,14 @@ if TYPE_CHECKING:
     from activity_directory.model import Activity, Concept, Directory, Venue
     from activity_directory.search.document import Label
 
+_COMMUNICATION = "communication"
 _OFFERED = ("we-do-this", "can-arrange")
 # Choices of a vocabulary that say that something is not there, or that a place is open to the street.
 _ABSENT = {"none", "open", "varies", "needed"}
+_WORDS = re.compile(WORD)
+_HEADING = re.compile(r"^#+ (.*)", re.MULTILINE)
+# Ways to pay that nobody chooses an activity for, and whose names are those of other things ("card games").
+_ORDINARY_PAYMENTS = {"cash", "card", "card-online", "bank-transfer", "invoice", "nothing-to-pay"}
 # Getting in to watch is not taking part.
 _TAKES_PART = ("yes", "adapted")
 
@@ -43,8 +49,9 @@ def documents_of(directory: Directory) -> tuple[Document, ...]:
         found.append(Document(number, path, activity.name, _texts(activity), concepts, activity=activity))
     for number, page in enumerate(sorted(directory.pages, key=lambda page: page.slug), len(found)):
         path = "young-people.html" if page.slug == "for-young-people" else f"{page.slug}.html"
-        texts = {"name": page.title, "text": page.text}
-        found.append(Document(number, path, page.title, texts, {}, page=page))
+        texts = {"name": page.title, "summary": "\n".join(_HEADING.findall(page.text)), "text": page.text}
+        concepts = {"asked": tuple((words,) for words in page.search_words)} if page.search_words else {}
+        found.append(Document(number, path, page.title, texts, concepts, page=page))
     return tuple(found)
 
 
@@ -72,7 +79,7 @@ def _concepts(activity: Activity, directory: Directory) -> dict[str, tuple[Label
         "when": _when_labels(activity),
         "facts": _fact_labels(activity),
         "help": _help_labels(activity, directory, _OFFERED),
-        "ask": _help_labels(activity, directory, ("ask",)),
+        "ask": (*_help_labels(activity, directory, ("ask",)), *_unsaid_ways(activity, directory)),
     }
     labels = {name: tuple(dict.fromkeys(given)) for name, given in found.items()}
     return {name: given for name, given in labels.items() if given}
@@ -82,7 +89,22 @@ def _help_labels(activity: Activity, directory: Directory, answers: Sequence[str
     for kind in directory.vocabularies["help-kinds"]:
         answer = activity.help.get(kind.id)
         if answer is not None and answer.who.id in answers:
-            yield from _said((kind, *answer.ways))
+            yield _without_ways(_label(kind), directory) if kind.id == _COMMUNICATION else _label(kind)
+            yield from _said(answer.ways)
+
+
+def _unsaid_ways(activity: Activity, directory: Directory) -> Iterator[Label]:
+    """Who helps with talking and does not say how may know Makaton: something to ask about, and no more."""
+    answer = activity.help.get(_COMMUNICATION)
+    if answer is not None and answer.who.id in _OFFERED and not answer.ways:
+        yield from (_label(kind) for kind in directory.vocabularies["help-kinds"] if kind.id == _COMMUNICATION)
+
+
+def _without_ways(label: Label, directory: Directory) -> Label:
+    """Without what is one way of several: staff who use pictures need not sign."""
+    named = (name for way in directory.vocabularies["communication"] for name in _label(way))
+    ways = {word for name in named for word in _WORDS.findall(fold(name))}
+    return (label[0], *(name for name in label[1:] if not ways.intersection(_WORDS.findall(fold(name)))))
 
 
 def _said(concepts: Iterable[Concept]) -> tuple[Label, ...]:
@@ -149,8 +171,11 @@ def _fact_labels(activity: Activity) -> Iterator[Label]:
     if activity.free:
         yield ("free", "no cost")
     yield from _said(concept for concept in _present(activity) if concept.id not in _ABSENT)
+    yield from _said(concept for concept in activity.pay_with if concept.id not in _ORDINARY_PAYMENTS)
     if activity.personal_assistant is not None and activity.personal_assistant.welcome:
         yield ("personal assistant", "pa", "carer")
+        if activity.personal_assistant.ticket is not None and activity.personal_assistant.ticket.id == "free":
+            yield ("carer free", *activity.personal_assistant.ticket.synonyms)
     if activity.take_part is not None and activity.take_part.wheelchair.id in _TAKES_PART:
         yield ("a wheelchair user takes part", "wheelchairs", "powerchair", "powerchairs")
     if activity.volunteering is not None:

@@ -29,6 +29,7 @@ FIELDS = (
     Field("ask", 1.0, 0.0, "help to ask about"),
     Field("when", 3.0, 0.0, "when"),
     Field("facts", 2.0, 0.0, "cost, access and who comes"),
+    Field("asked", 4.0, 0.0, "what a page answers", own=True),
     Field("outcomes", 1.5, 0.0, "outcome"),
     Field("provider", 2.0, 0.0, "provider", own=True),
     Field("summary", 2.0, 0.5, "summary", own=True),
@@ -45,4 +46,4 @@ BY_WEIGHT = tuple(
 )
 
 # How soon a word that is repeated stops counting for more.
-K1 = 1.2
+K1 = 2.0

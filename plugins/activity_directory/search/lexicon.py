@@ -20,6 +20,8 @@ SHORTEST_BEGINNING = 3
 SHORTEST_WITH_SLIP = 4
 SHORTEST_TO_SUGGEST = 5
 MOST_BEGINNINGS = 30
+# A word that hardly any document says may be half of a longer one: "sensor", on the way to "sensory".
+SELDOM = 2
 MOST_SLIPS = 3
 MOST_SUGGESTIONS = 3
 
@@ -77,16 +79,27 @@ class Lexicon:
 
     def understand(self, word: str) -> Understood:
         """What the directory has for a word of a question."""
-        if word in self.stems:
-            return Understood(word, Match.WRITTEN, (word,))
-        for form in other_forms(word):
-            if form in self.stems:
-                return Understood(word, Match.FORM, (form,))
+        said = self.said(word)
+        if said:
+            match = Match.WRITTEN if said == word else Match.FORM
+            seldom = self.counts[self.stems[said]] <= SELDOM and len(word) >= SHORTEST_BEGINNING
+            return Understood(word, match, tuple(dict.fromkeys((said, *(self._begun(word) if seldom else ())))))
         if len(word) >= SHORTEST_BEGINNING and (begun := self._begun(word)):
             return Understood(word, Match.BEGINNING, begun)
-        if len(word) >= SHORTEST_WITH_SLIP and (near := self._near(word, 1)):
-            return Understood(word, Match.SLIP, near[:MOST_SLIPS])
+        if len(word) >= SHORTEST_WITH_SLIP:
+            near = self._near(word, 1) or (self._near(word[:-1], 1) if word.endswith("s") else ())
+            if near:
+                return Understood(word, Match.SLIP, near[:MOST_SLIPS])
         return Understood(word, Match.NONE, ())
+
+    def said(self, word: str) -> str:
+        """The word as it is written here, or another form of it; "" when neither stands anywhere."""
+        return next((form for form in (word, *other_forms(word)) if form in self.stems), "")
+
+    def together(self, one: Understood, other: Understood) -> tuple[Understood, Understood]:
+        """Two words that stand side by side, with what they mean as one: "foot ball", or "young carers" of siblings."""
+        said = self.said(one.typed + other.typed) if len(one.typed) >= SHARD_LETTERS else ""
+        return (_also(one, said), _also(other, said)) if said else (one, other)
 
     def suggest(self, word: str) -> tuple[str, ...]:
         """Words that look like one that was not found."""
@@ -118,6 +131,13 @@ class Lexicon:
                 key = (distance, -self.counts[stem], browser_order(other), other)
                 best[stem] = min(best.get(stem, key), key)
         return tuple(key[3] for key in sorted(best.values()))
+
+
+def _also(word: Understood, said: str) -> Understood:
+    """A word that stands here as it was typed, or as the other; one that had to be guessed at, as the other only."""
+    if word.match in (Match.WRITTEN, Match.FORM):
+        return Understood(word.typed, word.match, tuple(dict.fromkeys((*word.surfaces, said))))
+    return Understood(word.typed, Match.FORM, (said,))
 
 
 def browser_order(word: str) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from heapq import nsmallest
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from activity_directory.search.shards import HEAD
@@ -62,10 +63,18 @@ class Ranking:
         weak = tuple(word for word in typed if word in WEAK_WORDS)
         if optional is None and not strong:
             strong, weak = weak, ()
-        weak += self.analysis.question(optional or "")
-        understood = tuple(map(self.lexicon.understand, strong))
-        beside = tuple(map(self.lexicon.understand, dict.fromkeys(weak)))
+        meant = self._meant(typed)
+        weak += tuple(word for word in self.analysis.question(optional or "") if word not in meant)
+        understood = tuple(meant[word] for word in strong)
+        beside = tuple(meant.get(word) or self.lexicon.understand(word) for word in weak)
         return Answer(understood, self._found(understood, beside, everything=optional is not None), beside)
+
+    def _meant(self, typed: Sequence[str]) -> dict[str, Understood]:
+        """Each word of a question, and what it means beside its neighbours."""
+        meant = {word: self.lexicon.understand(word) for word in typed}
+        for one, other in pairwise(typed):
+            meant[one], meant[other] = self.lexicon.together(meant[one], meant[other])
+        return meant
 
     def _found(
         self, understood: Sequence[Understood], beside: Sequence[Understood], *, everything: bool

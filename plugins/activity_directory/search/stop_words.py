@@ -15,14 +15,14 @@ STOP_WORDS = frozenset({
     "ours", "out", "over", "own", "please", "said", "same", "say", "see", "shall", "she", "should", "so", "some",
     "someone", "something", "son", "sons", "daughter", "daughters", "such", "take", "than", "that", "thats", "the",
     "their", "theirs", "them", "then", "there", "these", "they", "theyre", "thing", "things", "this", "those", "to",
-    "too", "under", "up", "us", "very", "want", "wants", "was", "we", "well", "were", "weve", "what", "whats",
+    "too", "somebody", "says", "still", "really", "ever", "even", "always", "cant", "wont", "doesnt", "didnt", "hes", "shes", "whos", "arent", "under", "up", "us", "very", "want", "wants", "was", "we", "well", "were", "weve", "what", "whats",
     "when", "where", "which", "while", "whilst", "who", "whom", "whose", "why", "will", "with", "within", "would",
     "you", "your", "yours", "youre",
 })  # fmt: skip
 
 # Words that stand in half of all questions and in few entries: they count, but an entry need not have them.
 WEAK_WORDS = frozenset({
-    "activities", "activity", "available", "bit", "child", "children", "class", "classes", "club", "clubs", "come",
+    "activities", "activity", "available", "bit", "boy", "boys", "girl", "girls", "child", "children", "class", "classes", "club", "clubs", "come",
     "course", "day", "days", "disabled", "event", "events", "find", "fun", "good", "group", "groups", "happens",
     "help", "join", "kid", "kids", "kind", "let", "local", "love", "loves", "new", "offer", "old", "open", "people",
     "person", "place", "places", "provide", "run", "safe", "send", "service", "services", "session", "sessions",

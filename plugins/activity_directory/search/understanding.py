@@ -73,7 +73,7 @@ class Meanings:
     hints: str
 
     def hinted(self, text: str) -> bool:
-        """Whether the text may hold anything that is understood: a cheap test, which a browser makes before it loads more."""
+        """Whether the text may hold anything that is understood: a cheap test, made before a browser loads more."""
         return self._hint.search(_without_apostrophes(text)) is not None
 
     @cached_property

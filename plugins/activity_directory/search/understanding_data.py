@@ -36,12 +36,12 @@ _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nin
             "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen")  # fmt: skip
 # The words without one of which no rule holds; rules that need a figure or a "£" are not here.
 _HINTING = (
-    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "weds"),
-    *("thu", "thur", "thurs", "fri", "sat", "sats", "sun", "weekend", "weekday", "week", "midweek", "today", "tonight"),
+    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed"),
+    *("weds", "thu", "thur", "thurs", "fri", "sat", "sats", "sun", "weekend", "weekday", "week", "midweek", "today", "tonight"),
     *("tomorrow", "morning", "afternoon", "evening", "night", "nights", "after", "lunch", "daytime", "school", "term"),
-    *("holiday", "hols", "half", "easter", "summer", "christmas", "xmas", "inset", "under", "teen", "toddler", "baby"),
-    *("babies", "preschool", "pre", "primary", "secondary", "sixth", "adult", "adults", "free", "cost", "costs", "nothing"),
-    *("charge", "fee", "cheap", "affordable", "inexpensive", "expensive", "dear", "budget", "drop"),
+    *("holiday", "hols", "half", "easter", "summer", "christmas", "xmas", "inset", "under", "teen", "toddler"),
+    *("baby", "babies", "preschool", "pre", "primary", "secondary", "sixth", "adult", "adults", "free", "cost", "costs"),
+    *("nothing", "charge", "fee", "cheap", "affordable", "inexpensive", "expensive", "dear", "budget", "drop"),
     *("member", "places", "spaces", "full", "waiting", "year", "age", "aged"),
 )  # fmt: skip
 _COMPASS = ("north", "south", "east", "west", "mid")

@@ -68,6 +68,7 @@ def _kept() -> tuple[Rule, ...]:
             "(?:gluten|nuts?|dairy|screen|phone|wheat|stress|hassle|step|smoke|alcohol|scent|barrier|worry|pain) free",
             "free (?:parking|play|time|wi ?fi|range|flow|carers?|companion|tickets?|school meals?|running|style)",
             "(?:turn|turns|turned|turning|becomes|becoming) [0-9]+|[0-9]+(?:st|nd|rd|th) birthday",
+            "(?:carers?|adults?|parents?|pas?|helpers?|companions?) (?:(?:go|goes|get|gets|is|are) )?(?:in )?free",
             "[12] (?:to|-|2) 1|121|[12]:1",
             "(?:baby|toddler) ?(?:chang[a-z]*|sit[a-z]*|swing|seat|pool)",
             "(?:in|out of) (?:the )?sun|sun cream|half (?:an )?hour",
@@ -127,7 +128,8 @@ def _ages() -> tuple[Rule, ...]:
         ("<whose>(?:over|above|older than) (?:the age of )?<n>s?(?: <years>)?", _years("n", "25")),
         ("<whose><n> ?(?:months?|mths?|mo)(?: old)?s?<child>", (("age", "#months"),)),
         ("<whose><n> ?<years><child>", _years("n", "n")),
-        ("<ages> <n>|(?:shes|hes|whos|theyre|<whose>(?:he|she|who|son|daughter|child) is) <n>", _years("n", "n")),
+        ("<ages> <n>|(?:shes|hes|whos|theyre|(?:he|she|who) is) <n>", _years("n", "n")),
+        ("<whose>(?:son|daughter|child|boy|girl)(?: is)? <n>", _years("n", "n")),
         ("(?:in )?(?:school )?(?:year|yr) <n><child>", _years("n+4", "n+5")),
     )
     words = (
@@ -183,7 +185,7 @@ def _times() -> tuple[Rule, ...]:
         Rule("(?:in |during )?(?:the )?(?:daytimes?|school hours)", (("time", "morning"), ("time", "afternoon"))),
         Rule("after <hour>(?: onwards)?", (("time", "#after"),), False),
         Rule("(?:before|until|by) <hour>", (("time", "#before"),), False),
-        Rule("(?:at )?([0-9][0-9]?)(?:[.:][0-9]+)? ?(am|pm)|at <hour>", (("time", "#at"),), False),
+        Rule("(?:at )?([0-9][0-9]?)(?:[.:][0-9]+)? ?(am|pm)|at ([0-9][0-9]?) ?oclock", (("time", "#at"),), False),
     )
 
 

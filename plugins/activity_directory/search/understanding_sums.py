@@ -1,4 +1,4 @@
-"""What a pattern caught, as the choice of a filter: a number as an age, "5 dec" as a date, "half term" as the next one."""
+"""What a pattern caught, as the choice of a filter: a number as an age, "half term" as the next one."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from activity_directory.search.analysis import LONGEST_WORD, WORD
 from activity_directory.search.fields import FIELDS, K1
+from activity_directory.search.lexicon import SHARD_LETTERS
 from activity_directory.search.stop_words import STOP_WORDS
 
 with warnings.catch_warnings():
@@ -35,7 +36,11 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from activity_directory.search.analysis import Analysis
-    from activity_directory.search.document import Document
+    from activity_directory.search.document import Document, Label
+
+
+# What a word counts for that is only one of several in what else a thing is called.
+PART = 0.25
 
 
 @cache
@@ -65,9 +70,7 @@ class WhooshIndex:
             {label for document in documents for given in document.concepts.values() for label in given}
         )
         self._terms = {label: f"={number}" for number, label in enumerate(self._labels)}
-        self._stems_of = {
-            term: tuple(dict.fromkeys(self._stems(" | ".join(label)))) for label, term in self._terms.items()
-        }
+        self._stems_of = {term: self._weighed(label) for label, term in self._terms.items()}
         self._folder: TemporaryDirectory[str] | None = None
         self._index: Any = None
 
@@ -93,20 +96,24 @@ class WhooshIndex:
         if self._folder is not None:
             self._folder.cleanup()
 
-    def postings(self, field: str) -> dict[str, dict[int, int]]:
-        """How often each stem stands in each document's field; in a field of labels, once."""
-        found: defaultdict[str, dict[int, int]] = defaultdict(dict)
+    def postings(self, field: str) -> dict[str, dict[int, float]]:
+        """How often each stem stands in each document's field; in a field of labels once, or a part of once."""
+        whole: defaultdict[str, dict[int, float]] = defaultdict(dict)
+        part: defaultdict[str, dict[int, float]] = defaultdict(dict)
         with self._index.reader() as reader:
             for term in reader.lexicon(field):
-                stems = self._stems_of.get(term.decode(), (term.decode(),))
+                stems = self._stems_of.get(term.decode(), {term.decode(): True})
                 matcher = reader.postings(field, term)
                 counts = {}
                 while matcher.is_active():
-                    counts[matcher.id()] = int(matcher.weight())
+                    counts[matcher.id()] = float(matcher.weight())
                     matcher.next()
-                for stem in stems:
-                    found[stem].update(counts)
-        return found
+                for stem, by_itself in stems.items():
+                    if by_itself:
+                        whole[stem].update(counts)
+                    else:
+                        part[stem].update(dict.fromkeys(counts, PART))
+        return {stem: part.get(stem, {}) | whole.get(stem, {}) for stem in (*whole, *part)}
 
     def lengths(self, field: str) -> dict[int, int]:
         """How many words each document's field has, as Whoosh keeps it (in one byte, so roughly); none for none."""
@@ -131,11 +138,26 @@ class WhooshIndex:
         terms = [stem, *(term for term, stems in self._stems_of.items() if stem in stems)]
         yield from ((field.name, term, field.weight) for field in FIELDS for term in terms)
 
+    def _weighed(self, label: Label) -> dict[str, bool]:
+        """The stems of a label, and whether each names it by itself or only in a phrase: "boys" in "boys brigade"."""
+        found: dict[str, bool] = {}
+        for place, name in enumerate(label):
+            stems = self._stems(name)
+            for stem in stems:
+                found[stem] = found.get(stem, False) or place == 0 or len(stems) == 1
+            words = self._words(name)
+            if len(words) == 2 and len(words[0]) >= SHARD_LETTERS:
+                # "horseriding" is found as "horse riding" is, and who types both words means the two together.
+                found.setdefault(self._stem_of_surface("".join(words)[:LONGEST_WORD]), place == 0)
+        return found
+
     def _stems(self, text: str) -> list[str]:
-        stems = []
-        for token in self._tokenize(self._analysis.plain(text)):
-            word = token.text[:LONGEST_WORD]
-            stem = stem_of(word)
-            self.surfaces[stem].add(word)
-            stems.append(stem)
-        return stems
+        return [self._stem_of_surface(word) for word in self._words(text)]
+
+    def _words(self, text: str) -> list[str]:
+        return [token.text[:LONGEST_WORD] for token in self._tokenize(self._analysis.plain(text))]
+
+    def _stem_of_surface(self, word: str) -> str:
+        stem = stem_of(word)
+        self.surfaces[stem].add(word)
+        return stem

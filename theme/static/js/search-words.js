@@ -9,6 +9,7 @@
   var SHORTEST_WITH_SLIP = 4;
   var SHORTEST_TO_SUGGEST = 5;
   var MOST_BEGINNINGS = 30;
+  var SELDOM = 2;
   var MOST_SLIPS = 3;
   var MOST_SUGGESTIONS = 3;
 
@@ -352,39 +353,60 @@
     return a.distance - b.distance || b.total - a.total || (a.word < b.word ? -1 : 1);
   }
 
+  /* The word as it is written in the directory, or another form of it. */
+  function said(word) {
+    return [word].concat(otherForms(word)).find(groupOf);
+  }
+
+  /* Two words that stand side by side mean what they mean as one, too: "foot ball", or "young carers" of siblings. */
+  function together(one, other) {
+    var joined = one.typed.length < SHORTEST_BEGINNING ? "" : said(one.typed + other.typed);
+    if (joined) {
+      [one, other].forEach(function (word) {
+        var kept = word.match === "written" || word.match === "form" ? word.surfaces : [];
+        word.match = kept.length ? word.match : "form";
+        word.surfaces = Array.from(new Set(kept.concat(joined)));
+      });
+    }
+  }
+
+  function begun(word) {
+    var shard = open(shardOf(word));
+    return (shard ? shard.index : [])
+      .filter(function (other) {
+        return other.startsWith(word);
+      })
+      .slice(0, MOST_BEGINNINGS);
+  }
+
   function understand(word) {
     function understood(match, surfaces) {
       return { typed: word, match: match, surfaces: surfaces };
     }
     return need([shardOf(word)])
       .then(function () {
-        if (groupOf(word)) {
-          return understood("written", [word]);
+        return need(groupOf(word) ? [] : otherForms(word).map(shardOf));
+      })
+      .then(function () {
+        var form = said(word);
+        if (!form) {
+          return null;
         }
-        var forms = otherForms(word);
-        return need(forms.map(shardOf)).then(function () {
-          var form = forms.find(groupOf);
-          return form ? understood("form", [form]) : null;
-        });
+        var seldom = groupOf(form).total <= SELDOM && word.length >= SHORTEST_BEGINNING;
+        return understood(form === word ? "written" : "form", Array.from(new Set([form].concat(seldom ? begun(word) : []))));
       })
       .then(function (found) {
-        var shard = open(shardOf(word));
-        if (found || !shard) {
-          return found;
-        }
-        var begun = shard.index.filter(function (other) {
-          return other.startsWith(word);
-        });
-        return word.length >= SHORTEST_BEGINNING && begun.length
-          ? understood("beginning", begun.slice(0, MOST_BEGINNINGS))
-          : null;
+        var longer = found || word.length < SHORTEST_BEGINNING ? [] : begun(word);
+        return longer.length ? understood("beginning", longer) : found;
       })
       .then(function (found) {
         if (found || word.length < SHORTEST_WITH_SLIP) {
           return found;
         }
-        return need(scopeOf(word)).then(function () {
-          var near = nearTo(word, 1).slice(0, MOST_SLIPS);
+        var short = word.endsWith("s") ? word.slice(0, -1) : word;
+        return need(scopeOf(word).concat(scopeOf(short))).then(function () {
+          var near = nearTo(word, 1);
+          near = (near.length || short === word ? near : nearTo(short, 1)).slice(0, MOST_SLIPS);
           return near.length ? understood("slip", near) : null;
         });
       })
@@ -462,7 +484,11 @@
     function groupsOf(word) {
       return Array.from(new Set(word.surfaces.map(groupOf)));
     }
-    return Promise.all(needed.concat(others).map(understand)).then(function (understood) {
+    var every = needed.concat(others);
+    return Promise.all(every.map(understand)).then(function (understood) {
+      typed.slice(1).forEach(function (word, place) {
+        together(understood[every.indexOf(typed[place])], understood[every.indexOf(word)]);
+      });
       var groups = understood.map(groupsOf);
       var each = groups.slice(0, needed.length);
       var alone = !given && groups.length === 1 && each[0].length === 1;
@@ -479,7 +505,7 @@
       ).then(function () {
         numbers.forEach(lengthen);
         var found = rank(each, groups.slice(needed.length), given && !each.length);
-        var every = found.filter(function (one) {
+        var whole = found.filter(function (one) {
           return one.every;
         }).length;
         last = understood;
@@ -488,7 +514,7 @@
           words: typed,
           understood: understood.slice(0, needed.length),
           found: found,
-          every: alone ? each[0][0].total : every
+          every: alone ? each[0][0].total : whole
         };
       });
     });
