@@ -93,7 +93,7 @@ def test_an_activity_says_what_it_comes_to_and_why(family: Page, address: str) -
     assert "You need to be a member of All In." in box
     assert "What else you can try:" in box
     family.locator(".fit summary").click()
-    fits = family.locator(".fit details li").all_inner_texts()
+    fits = [each.strip() for each in family.locator(".fit details li").all_inner_texts()]
     assert "Changing a pad: your own adult does this here. You said that one can stay." in [
         each.strip() for each in fits
     ]

@@ -36,7 +36,7 @@ def can_we_go_page(directory: Directory, render: Render) -> OutputFile:
     page = render(
         "pages/can-we-go.html",
         root="",
-        current="search",
+        current="",
         mark=vocabulary_mark(directory.vocabularies),
         schemes=directory.schemes,
         homes=_homes(directory),

@@ -1,5 +1,6 @@
-/* "Can we go?", on every page that shows activities: where this device has a family's answers, it loads what weighs them
-   (activity-fit.js) and what shows it (fit-lines.js). Where there are none it does nothing: the page has a link to the questions.
+/* "Can we go?", on every page that shows activities (the search page fetches it last): where this device has a family's answers,
+   it loads what weighs them (activity-fit.js) and what shows it (fit-lines.js). Where there are none it does nothing: the page
+   has a link to the questions.
    canWeGo.read() -> the answers, or null: those of this visit, else those that were to be remembered on this device
    canWeGo.key    -> under which both stores keep them; can-we-go-form.js is the only one that writes */
 (function (top) {
@@ -68,6 +69,10 @@
         show();
       });
     }
+  });
+  // The search page has put up its first results before this came.
+  document.querySelectorAll(".card[data-document]").forEach(function (card) {
+    waiting.push({ element: card, document: Number(card.getAttribute("data-document")) });
   });
   // Another tab has other answers, or a reader came back to a page that the browser had put aside.
   top.addEventListener("storage", show);

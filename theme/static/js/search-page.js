@@ -288,6 +288,7 @@
           var element = search.isActivity(number) ? activityCard(data, number) : pageCard(data);
           (typeof list === "function" ? list(place) : list).append(element);
           if (search.isActivity(number)) {
+            element.setAttribute("data-document", number);
             var detail = { element: element, path: data[0], document: number, title: data[1] };
             document.dispatchEvent(new CustomEvent("activity-card", { detail: detail }));
           }
@@ -558,10 +559,11 @@
     }
   }
   readAddress();
-  // The buttons for a reader's own list: the first results do not wait for them.
+  // A reader's own list and "Can we go?": the first results do not wait for them.
   window.addEventListener("load", function () {
     if (own) {
       own.load("static/js/shortlist.js");
+      own.load("static/js/can-we-go.js");
     }
   });
 })();
