@@ -7,7 +7,9 @@ the same, in whole numbers only, so that both sides always learn the same.
 
 from __future__ import annotations
 
-_LOWEST_RANGE = 1 << 24
+# A range of thirty bits: browsers keep whole numbers below that without a detour.
+_FIRST_RANGE = (1 << 30) - 1
+_LOWEST_RANGE = 1 << 22
 _FULL = 1 << 32
 # Counts go up in twos from one: an unseen choice is worth half a sighting, which learns fastest.
 _MOST_SEEN = 1 << 15
@@ -29,7 +31,7 @@ class RangeEncoder:
     def __init__(self) -> None:
         self._out = bytearray()
         self._low = 0
-        self._range = _FULL - 1
+        self._range = _FIRST_RANGE
 
     def pick(self, context: Context, choice: int) -> None:
         """One of the context's things, 0 to its size less one; nothing is written where there is only one."""
@@ -83,7 +85,7 @@ class RangeDecoder:
         self._data = data
         self._at = 4
         self._code = int.from_bytes(data[:4].ljust(4, b"\0"), "big")
-        self._range = _FULL - 1
+        self._range = _FIRST_RANGE
 
     def pick(self, context: Context) -> int:
         """The next choice."""

@@ -20,7 +20,7 @@
   function opener(text) {
     var data = atob(text);
     var at = 0;
-    var range = 4294967295;
+    var range = 1073741823;
     var code = 0;
     function next() {
       code = code * 256 + (at < data.length ? data.charCodeAt(at) : 0);
@@ -37,16 +37,20 @@
         while (node < most) {
           node *= 2;
           var seen = counts[node] + counts[node + 1];
-          var bound = Math.floor(range / seen) * counts[node];
+          var bound = ((range / seen) | 0) * counts[node];
           var bit = code < bound ? 0 : 1;
-          code -= bit * bound;
-          range = bit ? range - bound : bound;
+          if (bit) {
+            code -= bound;
+            range -= bound;
+          } else {
+            range = bound;
+          }
           counts[node + bit] += 2;
           if (seen > 32768) {
             counts[node] = (counts[node] + 1) >> 1;
             counts[node + 1] = (counts[node + 1] + 1) >> 1;
           }
-          while (range < 16777216) {
+          while (range < 4194304) {
             next();
             range *= 256;
           }
@@ -239,10 +243,14 @@
 
   /* ---- sets ---- */
 
+  function blank() {
+    return new Uint32Array((rows.length + 15) >> 4);
+  }
+
   /* The set of what a test says of each row, made once. */
   function remembered(key, test) {
     if (!sets[key]) {
-      var set = (sets[key] = new Uint32Array((rows.length + 15) >> 4));
+      var set = (sets[key] = blank());
       rows.forEach(function (row, place) {
         set[place >> 4] |= test(row, place) << ((place & 15) * 2);
       });
@@ -264,14 +272,6 @@
     return one.map(function (word, i) {
       return word | other[i];
     });
-  }
-
-  function rowsOf(document, value) {
-    var found = [];
-    for (var row = starts[document]; row < starts[document + 1]; row += 1) {
-      found.push(value(row));
-    }
-    return found;
   }
 
   /* Whether a document fits: its best row. */
@@ -480,21 +480,22 @@
     });
   }
 
-  function all(documents, asks, left) {
-    return asks.reduce(
-      function (found, ask) {
-        return ask === left || ask.group === left
-          ? found
-          : found.map(function (word, i) {
-              return word & ask.set[i];
-            });
-      },
-      documents ? from(documents) : every()
-    );
+  /* What is in a set and answers every question, but for one that is left out, or those of one group. */
+  function all(from, asks, left) {
+    var found = from.slice();
+    asks.forEach(function (ask) {
+      for (var i = 0; ask !== left && ask.group !== left && i < found.length; i += 1) {
+        found[i] &= ask.set[i];
+      }
+    });
+    return found;
   }
 
-  function from(documents) {
-    var set = every().map(Number.prototype.valueOf.bind(0));
+  function setOf(documents) {
+    if (!documents) {
+      return every();
+    }
+    var set = blank();
     documents.forEach(function (document) {
       for (var row = starts[document]; row < starts[document + 1]; row += 1) {
         set[row >> 4] |= 3 << ((row & 15) * 2);
@@ -503,13 +504,13 @@
     return set;
   }
 
-  function size(documents, chosen, here) {
-    return counter(all(documents, questions(chosen, here)))(every());
+  function size(from, chosen, here) {
+    return counter(all(from, questions(chosen, here)))(every());
   }
 
   function narrow(documents, chosen, here) {
     var asks = questions(chosen, here);
-    var set = all(null, asks);
+    var set = all(every(), asks);
     var given = documents || list(legend.count, Number);
     function those(fits) {
       return given.filter(function (document) {
@@ -526,14 +527,15 @@
   }
 
   function counts(documents, chosen, here) {
+    var from = setOf(documents);
     var asks = questions(chosen, here);
-    var now = counter(all(documents, asks))(every());
+    var now = size(from, chosen, here);
     var found = {};
     groups.forEach(function (group) {
       var id = group.id;
       var picked = chosen[id] || [];
       var dated = id === "day" || id === "date";
-      var others = counter(all(documents, asks, dated ? "day" : id));
+      var others = counter(all(from, asks, dated ? "day" : id));
       var left = {};
       found[id] = {};
       group.choices.forEach(function (choice) {
@@ -542,7 +544,7 @@
           picked.indexOf(choice.id) >= 0
             ? now
             : MODIFIERS.indexOf(id) >= 0
-              ? size(documents, wanted, here)
+              ? size(from, wanted, here)
               : dated
                 ? others(onDays(wanted))
                 : added(choice.id);
@@ -555,7 +557,7 @@
         }
         var same = alike(asks, id, choice);
         var asked = question(id, choice);
-        left[asked] = left[asked] || counter(all(documents, asks, same));
+        left[asked] = left[asked] || counter(all(from, asks, same));
         return left[asked](same ? join(same.set, set) : set);
       }
     });
@@ -564,6 +566,7 @@
 
   /* What each filter costs: how many there would be without it. */
   function without(documents, chosen, here) {
+    var from = setOf(documents);
     var found = [];
     groups.forEach(function (group) {
       (MODIFIERS.indexOf(group.id) < 0 && chosen[group.id] ? chosen[group.id] : []).forEach(function (choice) {
@@ -574,7 +577,7 @@
           group: group.id,
           choice: choice,
           words: words(group.id, choice, chosen),
-          count: size(documents, changed(chosen, group.id, rest), here)
+          count: size(from, changed(chosen, group.id, rest), here)
         });
       });
     });
@@ -602,12 +605,16 @@
 
   /* The least value of a document's rows that fit or may fit, or of all of them where none does. */
   function least(chosen, here, value) {
-    var set = all(null, questions(chosen, here));
+    var set = all(every(), questions(chosen, here));
     return function (document) {
       var fitting = best(set, document);
-      return Math.min.apply(null, rowsOf(document, function (row) {
-        return fitting && !of(set, row) ? Infinity : value(rows[row]);
-      }));
+      var found = Infinity;
+      for (var row = starts[document]; row < starts[document + 1]; row += 1) {
+        if (!fitting || of(set, row)) {
+          found = Math.min(found, value(rows[row]));
+        }
+      }
+      return found;
     };
   }
 
