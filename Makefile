@@ -22,7 +22,7 @@ TODAY ?=
 WORKERS ?= 2
 ON_DAY = $(if $(TODAY),--today $(TODAY))
 
-.PHONY: all check site build brochure test lint serve publish golden bench bench-brochure audit lock clean help
+.PHONY: all check site build brochure test lint serve publish golden bench bench-brochure bench-search audit lock clean help
 
 ## all: check the content, build the site and the brochure, say where they are (this is plain `make`)
 all: $(VENV)/.runtime
@@ -77,10 +77,15 @@ golden: $(VENV)/.test
 bench: $(VENV)/.dev
 	@$(BIN)/python bench/run.py $(ARGS)
 	@$(MAKE) bench-brochure ARGS=
+	@$(MAKE) bench-search ARGS=
 
 ## bench-brochure: measure the brochure beside Chromium printing its web page (ARGS="--sizes 100 500")
 bench-brochure: $(VENV)/.dev
 	@$(BIN)/python bench/brochure.py $(ARGS)
+
+## bench-search: measure the search beside Pagefind and MiniSearch, in Chromium (ARGS="--sizes 200,2000")
+bench-search: $(VENV)/.dev chromium
+	@$(BIN)/python bench/search.py $(ARGS)
 
 ## audit: checks that need Node or Java: HTML, links, PDF/UA
 audit: $(VENV)/.dev
