@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 # Written by the search and brochure views, or by nobody here.
-ELSEWHERE = re.compile(r"(?:search|my-list)\.html$|brochure/|feeds/")
+ELSEWHERE = re.compile(r"(?:search|my-list|subscribe|offline)\.html$|brochure/|feeds/|\.ics$")
 ALONE = "404.html"
 
 
