@@ -88,31 +88,54 @@
     });
     var interests = readInterests(reader);
     readRows(reader, interests);
-    mark("interest", 0, interests, function (all, interest) {
-      return all.indexOf(interest) < 0 ? 0 : 3;
+    var liked = sheets("interest", 0);
+    interests.forEach(function (all, document) {
+      all.forEach(function (interest) {
+        put(liked[interest], document, 3);
+      });
     });
     given.flags.forEach(function (column) {
       readFlags(reader, column);
     });
     given.one.forEach(function (column) {
-      var fits = column[2].split(" ");
-      mark(column[0], column[1], readOne(reader, fits.length), function (value, choice) {
-        return fits[value][choice];
-      }, fits[0].length);
+      fill(reader, column[2], sheets(column[0], column[1], column[2].indexOf(" ")));
     });
-    var fits = given.help.split(" ");
     known.help.group.choices.forEach(function (kind) {
-      var values = readOne(reader, fits.length);
-      Object.keys(ANSWERS).forEach(function (answer, place) {
-        remembered("help:" + kind.id + answer, function (row) {
-          return fits[values[row.document]][place];
-        });
-      });
+      fill(reader, given.help, Object.keys(ANSWERS).map(function (answer) {
+        return sheet("help:" + kind.id + answer);
+      }));
     });
     costs = readOne(reader, given.costs.length).map(function (place) {
       return given.costs[place];
     });
     checked = readOne(reader, given.checked);
+  }
+
+  /* Sets for a group's choices, so many from one on. */
+  function sheets(group, first, many) {
+    return known[group].group.choices.slice(first, many && first + many).map(function (choice) {
+      return sheet(group + ":" + choice.id);
+    });
+  }
+
+  function sheet(key) {
+    return (sets[key] = new Uint32Array((rows.length + 15) >> 4));
+  }
+
+  function put(set, document, value) {
+    for (var row = starts[document]; row < starts[document + 1]; row += 1) {
+      set[row >> 4] |= value << ((row & 15) * 2);
+    }
+  }
+
+  /* What each value is worth to each of the sets stands in `worth`. */
+  function fill(reader, worth, made) {
+    var fits = worth.split(" ");
+    readOne(reader, fits.length).forEach(function (value, document) {
+      made.forEach(function (set, place) {
+        put(set, document, fits[value][place]);
+      });
+    });
   }
 
   function readOne(reader, size) {
@@ -211,46 +234,39 @@
   }
 
   function readFlags(reader, column) {
+    var made = sheets(column[0], column[1], column[4].length);
     var some = reader(2);
-    var each = list(column[3], function () {
-      return [reader(2), reader(2)];
+    var each = list(column[3], function (value) {
+      return {
+        readers: [reader(2), reader(2)],
+        sets: made.filter(function (_, choice) {
+          return choice === value || column[4][choice].indexOf(value) >= 0;
+        })
+      };
     });
-    mark(column[0], column[1], list(legend.count, function () {
-      var yet = some();
-      var likely = 0;
-      return yet && each.map(function (readers) {
-        var held = readers[likely]();
-        likely |= held;
-        return held;
-      });
-    }), function (held, choice) {
-      return held && [choice].concat(column[4][choice]).some(function (other) {
-        return held[other];
-      })
-        ? 3
-        : held && !column[2] ? 0 : 1;
-    }, column[4].length);
-  }
-
-  /* Sets of so many choices of a group, from one value a document. */
-  function mark(group, first, values, fits, many) {
-    known[group].group.choices.slice(first, many && first + many).forEach(function (choice, place) {
-      remembered(group + ":" + choice.id, function (row) {
-        return fits(values[row.document], place);
-      });
-    });
+    for (var document = 0; document < legend.count; document += 1) {
+      var any = some();
+      var yet = 0;
+      for (var i = 0; (!any || column[2]) && i < made.length; i += 1) {
+        put(made[i], document, 1);
+      }
+      for (i = 0; any && i < each.length; i += 1) {
+        if (each[i].readers[yet]()) {
+          yet = 1;
+          for (var j = 0; j < each[i].sets.length; j += 1) {
+            put(each[i].sets[j], document, 3);
+          }
+        }
+      }
+    }
   }
 
   /* ---- sets ---- */
 
-  function blank() {
-    return new Uint32Array((rows.length + 15) >> 4);
-  }
-
   /* The set of what a test says of each row, made once. */
   function remembered(key, test) {
     if (!sets[key]) {
-      var set = (sets[key] = blank());
+      var set = sheet(key);
       rows.forEach(function (row, place) {
         set[place >> 4] |= test(row, place) << ((place & 15) * 2);
       });
@@ -495,11 +511,9 @@
     if (!documents) {
       return every();
     }
-    var set = blank();
+    var set = sheet("given");
     documents.forEach(function (document) {
-      for (var row = starts[document]; row < starts[document + 1]; row += 1) {
-        set[row >> 4] |= 3 << ((row & 15) * 2);
-      }
+      put(set, document, 3);
     });
     return set;
   }
