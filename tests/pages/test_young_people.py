@@ -135,6 +135,20 @@ def test_a_long_list_has_a_line_for_each(make: Any, monkeypatch: pytest.MonkeyPa
     assert "Club night, Ludlow." in page.one("ul", "row-list").text
 
 
+def test_a_list_of_more_than_a_dozen_is_parted_by_place(make_directory: Any) -> None:
+    entries = {
+        f"severn-splash/{town}{number}": plain_entry(
+            name=f"{town} {number}", venue={"kind": "town-only", "town": town}, status="full" if number == 0 else "open"
+        )
+        for town in ("ludlow", "shrewsbury")
+        for number in range(7)
+    }
+    directory = make_directory(entries)
+    (found,) = young_lists({family.id: family for family in all_families(directory)})
+    assert [(title, len(items)) for title, items in found.shown] == [("Central", 7), ("South", 7)]
+    assert found.shown[1][1][-1].name == "ludlow 0"
+
+
 def test_our_own_sentences_there_are_plain(said: Any, pages_of: Any) -> None:
     ours = [
         sentence

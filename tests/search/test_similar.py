@@ -92,7 +92,7 @@ def test_the_page_of_what_has_ended_names_others(alike: Any) -> None:
 
 def test_another_kind_of_the_same_group_is_named_only_near_or_for_the_same_needs(alike: Any) -> None:
     dance = {"name": "Swim and dive", "interests": ["sailing"]}
-    assert alike(a__swim={}, b__boat=dance) == [("b/boat", ("Also water", "In the same town"))]
+    assert alike(a__swim={}, b__boat=dance) == [("b/boat", ("Of the same kind: water", "In the same town"))]
     assert alike(a__swim={}, b__boat={**dance, "venue": SHREWSBURY}) == []
     assert alike(a__swim={}, b__boat={**dance, "needs": ["deafblind"]}) == []
 

@@ -25,6 +25,8 @@ YOUNGEST, OLDEST = 12, 25
 """Who looks for themselves. What ends at 11 is for primary school, where an adult looks."""
 MOST_CARDS = 60
 """A longer list has a line for each, as the other lists do."""
+_MOST_TOGETHER = 12
+"""A longer list is parted by place: it is where they live that decides."""
 _SPOKEN = 8
 _SPOKEN_TO = 16
 """The cards at the door are for those who need nobody to come along: nothing that ends before this age."""
@@ -66,11 +68,12 @@ class YoungList:
 
     @property
     def shown(self) -> tuple[tuple[str, tuple[Activity, ...]], ...]:
-        """What stands under each heading: a long list by place, a short one with what they can join first."""
-        if self.long:
-            return tuple((part.title, part.activities) for part in self.parts)
-        found = sorted((item for part in self.parts for item in part.activities), key=_can_go_first)
-        return (("What you can do", tuple(found)),)
+        """What stands under each heading, what they can join first: a longer list by place."""
+        if self.count > _MOST_TOGETHER:
+            parts = [(part.title, part.activities) for part in self.parts]
+        else:
+            parts = [("What you can do", tuple(item for part in self.parts for item in part.activities))]
+        return tuple((title, tuple(sorted(found, key=_can_go_first))) for title, found in parts)
 
 
 def young_lists(families: Mapping[str, Family]) -> tuple[YoungList, ...]:

@@ -191,7 +191,7 @@ def _why(activity: Activity, other: Activity) -> tuple[str, ...]:
     reasons = [f"Also {lower_first(title)}" for title in same[:2]]
     if not same:
         group = next(item.group for item in other.interests if item.group in _groups(activity))
-        reasons.append(f"Also {lower_first(group)}")
+        reasons.append(f"Of the same kind: {lower_first(group)}")
     miles = _miles(activity, other)
     if miles is not None and miles < NEAR:
         town, there = activity.venue.town, other.venue.town
