@@ -67,6 +67,15 @@ def test_a_question_with_a_town_and_a_day_is_understood_and_shown_in_words(open_
     assert page.get_by_role("button", name="Remove: Fridays").bounding_box()["height"] >= 44  # type: ignore[index]
 
 
+def test_the_home_page_leads_to_the_filters_open(open_page: OpenPage, address: str) -> None:
+    page = open_page(320, 700)
+    page.goto(address)
+    page.get_by_role("link", name="Search with filters").click()
+    expect(page.locator(".filter").first).to_be_visible()
+    expect(page.locator("#filters-button")).to_have_attribute("aria-expanded", "true")
+    expect(status(page)).to_contain_text("activities")
+
+
 def test_taking_off_what_was_understood_takes_its_words_out_of_the_box(open_page: OpenPage, address: str) -> None:
     page = search(open_page(), address)
     ask(page, "swimming saturday")
@@ -142,12 +151,12 @@ def test_back_reload_and_a_shared_address_bring_everything_back(open_page: OpenP
     expect(page.locator(".chip")).to_have_count(2)
     page.get_by_label("Sort by").select_option("nearest")
     expect(page).to_have_url(re.compile(r"#q=drums&near=ludlow&within=5&day=friday&sort=nearest$"))
-    expect(status(page)).to_contain_text("1 activity for “drums” with 2 filters")
+    expect(status(page)).to_contain_text("1 activity for “drums” with the 2 filters you chose")
     shared = page.url
 
     page.reload()
     expect(page.locator(".chip")).to_have_count(2)
-    expect(status(page)).to_contain_text("1 activity for “drums” with 2 filters")
+    expect(status(page)).to_contain_text("1 activity for “drums” with the 2 filters you chose")
     expect(page.get_by_label("Sort by")).to_have_value("nearest")
 
     page.go_back()
@@ -214,7 +223,7 @@ def test_a_place_that_nobody_knows_is_said_and_a_full_postcode_will_do(open_page
 
 def test_those_who_have_not_said_stand_apart_and_are_not_counted(open_page: OpenPage, address: str) -> None:
     page = search(open_page(320, 700), address, "#help=toilet_prompts")
-    expect(status(page)).to_contain_text(re.compile(r"^2 activities with 1 filter\. \d+ more have not said\.$"))
+    expect(status(page)).to_contain_text(re.compile(r"^2 activities with the filter you chose\. \d+ more have not said\.$"))
     apart = page.locator("#apart")
     expect(apart.locator("summary")).to_contain_text(re.compile(r"\d+ more activities have not said: ask them"))
     expect(apart.locator(".card")).to_have_count(0)

@@ -157,16 +157,22 @@
 
   function summary(count, pages, whole, words) {
     var number = items(chosen).length;
-    var asked = (words ? " for " + page.quoted(words) : "") + (number ? " with " + page.counted(number, "filter", "filters") : "");
     var found = page.counted(count, "activity", "activities") + (pages ? " and " + page.counted(pages, "page", "pages") : "");
-    var apart = last.apart.length;
     return (
       (count + pages ? found : "We found nothing") +
-      asked +
+      (words ? " for " + page.quoted(words) : "") +
+      (number ? " with the " + (number > 1 ? number + " filters" : "filter") + " you chose" : "") +
       "." +
       (count && !whole ? " None has all of your words." : "") +
-      (apart ? " " + page.counted(apart, "more has", "more have") + " not said." : "")
+      (last.apart.length ? " " + unsaid("") + "." : "")
     );
+  }
+
+  /* "7 more have not said" */
+  function unsaid(activities) {
+    var number = last.apart.length;
+    return number + (last.found.length ? " more" : "") + (number === 1 ? activities && " activity" : activities) +
+      (number === 1 ? " has" : " have") + " not said";
   }
 
   /* "3 miles from Ludlow": what a card says of its distance. */
@@ -201,13 +207,15 @@
       last = null;
     }
     chips(asked ? asked.items : []);
-    var apart = asked ? asked.apart : [];
     var details = page.byId("apart");
-    details.hidden = !apart.length;
+    details.hidden = !asked || !asked.apart.length;
     details.open = false;
     page.empty(page.lists.apart);
-    details.querySelector("summary span").textContent =
-      page.counted(apart.length, "more activity has", "more activities have") + " not said: ask them";
+    if (!details.hidden) {
+      details.querySelector("summary span").textContent = unsaid(" activities") + ": ask them";
+      // Where nothing else was found they are the next thing to look at.
+      (answer.nothing ? page.byId("no-results") : page.byId("results-more").parentNode).after(details);
+    }
     var sort = page.byId("sort");
     sort.value = all.sort ? all.sort[0] : "best";
     sort.querySelector("[value=nearest]").disabled = !all.near;
