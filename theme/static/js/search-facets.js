@@ -6,6 +6,8 @@
 (function (search) {
   "use strict";
 
+  // Groups that ask one question together, and those of them that ask nothing by themselves.
+  var PAIRS = { day: "date", date: "day", near: "within", within: "near", help: "answer", answer: "help" };
   var MODIFIERS = ["within", "answer"];
   // What is given up, one after the other, when nothing fits: where, then when, then what would be nice.
   var GIVEN_UP = "near within area date time day when around outcome level group cost booking places need interest";
@@ -458,53 +460,37 @@
 
   /* ---- from what is chosen to what is left ---- */
 
-  /* What is asked of a row, [{group, question, set}]. Choices of one question are alternatives; all questions must hold. */
+  /* What is asked of a row, a set for each question. Choices of one question are alternatives; all questions must hold. */
   function questions(chosen, here) {
-    var found = [];
-    groups.forEach(function (group) {
-      var id = group.id;
+    var found = {};
+    Object.keys(chosen).forEach(function (id) {
       var first = one(chosen, id);
-      if (!first || MODIFIERS.indexOf(id) >= 0 || (first === "me" && !here)) {
+      if (!first || !known[id] || MODIFIERS.indexOf(id) >= 0 || (first === "me" && !here)) {
         return;
       }
       if (id === "date" || id === "day") {
-        if (id === "day" || !one(chosen, "day")) {
-          found.push({ group: "day", set: onDays(chosen) });
-        }
+        found.day = onDays(chosen);
         return;
       }
       chosen[id].forEach(function (choice) {
         var set = fits(id, choice, chosen, here);
-        var same = alike(found, id, choice);
-        if (same) {
-          same.set = join(same.set, set);
-        } else {
-          found.push({ group: id, question: question(id, choice), set: set });
-        }
+        var asks = id + (id === "around" ? known.around[choice].under : known[id].group.how === "all" ? choice : "");
+        found[asks] = found[asks] ? join(found[asks], set) : set;
       });
     });
-    return found;
-  }
-
-  function question(group, choice) {
-    return group === "around" ? known.around[choice].under : known[group].group.how === "all" ? choice : "";
-  }
-
-  function alike(asks, group, choice) {
-    return asks.find(function (ask) {
-      return ask.group === group && ask.question === question(group, choice);
+    return Object.keys(found).map(function (asks) {
+      return found[asks];
     });
   }
 
-  /* What is in a set and answers every question, but for one that is left out, or those of one group. */
-  function all(from, asks, left) {
-    var found = from.slice();
-    asks.forEach(function (ask) {
-      for (var i = 0; ask !== left && ask.group !== left && i < found.length; i += 1) {
-        found[i] &= ask.set[i];
+  function all(from, asks) {
+    return asks.reduce(function (found, set) {
+      var both = new Uint32Array(set.length);
+      for (var i = 0; i < set.length; i += 1) {
+        both[i] = found[i] & set[i];
       }
-    });
-    return found;
+      return both;
+    }, from);
   }
 
   function setOf(documents) {
@@ -542,38 +528,19 @@
 
   function counts(documents, chosen, here) {
     var from = setOf(documents);
-    var asks = questions(chosen, here);
-    var now = size(from, chosen, here);
     var found = {};
     groups.forEach(function (group) {
       var id = group.id;
+      var pair = PAIRS[id];
       var picked = chosen[id] || [];
-      var dated = id === "day" || id === "date";
-      var others = counter(all(from, asks, dated ? "day" : id));
-      var left = {};
+      var others = counter(all(from, questions(changed(changed(chosen, id, []), pair, []), here)));
       found[id] = {};
       group.choices.forEach(function (choice) {
-        var wanted = changed(chosen, id, group.how === "one" ? [choice.id] : picked.concat(choice.id));
-        found[id][choice.id] =
-          picked.indexOf(choice.id) >= 0
-            ? now
-            : MODIFIERS.indexOf(id) >= 0
-              ? size(from, wanted, here)
-              : dated
-                ? others(onDays(wanted))
-                : added(choice.id);
+        var more = group.how === "one" ? [choice.id] : picked.concat(choice.id);
+        var mine = changed({}, pair, chosen[pair]);
+        mine[id] = picked.indexOf(choice.id) < 0 ? more : picked;
+        found[id][choice.id] = others(all(every(), questions(mine, here)));
       });
-
-      function added(choice) {
-        var set = fits(id, choice, chosen, here);
-        if (!picked.length || group.how === "one") {
-          return others(set);
-        }
-        var same = alike(asks, id, choice);
-        var asked = question(id, choice);
-        left[asked] = left[asked] || counter(all(from, asks, same));
-        return left[asked](same ? join(same.set, set) : set);
-      }
     });
     return found;
   }
