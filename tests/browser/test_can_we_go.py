@@ -204,6 +204,17 @@ def test_answers_that_change_change_what_the_page_before_says(family: Page, addr
     expect(line(family)).to_have_text(OFFER)
 
 
+def test_a_button_leads_back_to_the_activity(open_page: OpenPage, address: str) -> None:
+    page = open_page(390)
+    page.goto(address + POOL)
+    page.get_by_role("link", name=OFFER).click()
+    page.locator("#fit-age").fill("7")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Back to where you were").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Pool afternoon")
+    expect(line(page)).to_contain_text("Looks possible")
+
+
 def test_what_is_no_age_is_said_beside_the_field(open_page: OpenPage, address: str) -> None:
     page = open_page()
     page.goto(address + "can-we-go.html")

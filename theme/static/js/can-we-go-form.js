@@ -156,7 +156,7 @@
     }
     function labels(selector) {
       return each(selector, function (input) {
-        return input.parentNode.querySelector("span").firstChild.data.trim();
+        return input.parentNode.querySelector(".choice-name").textContent;
       }).join("; ");
     }
     line("Age", answers.age === null ? "" : String(answers.age));
@@ -251,6 +251,11 @@
     say("");
     showForm();
     document.getElementById("fit-questions").focus();
+  });
+  var back = document.getElementById("fit-back");
+  back.hidden = top.history.length < 2;
+  back.addEventListener("click", function () {
+    top.history.back();
   });
   // Another tab cleared them or answered anew.
   top.addEventListener("storage", function (event) {
