@@ -199,6 +199,28 @@ def test_side_by_side_says_not_stated_and_can_show_only_what_differs(open_page: 
     assert table.get_by_role("columnheader").all_inner_texts()[0] == "Brick club"
 
 
+def test_on_a_telephone_names_and_questions_stay_in_sight(open_page: OpenPage, address: str) -> None:
+    page = open_page(320, 600)
+    keep(page, address, SWIM, BRICKS, DRUMS)
+    compare(page)
+    region = page.get_by_role("region", name="Side by side")
+    region.evaluate("(element) => { element.scrollLeft = 170; element.scrollTop = 700; }")
+    seen = region.evaluate("""(region) => {
+        const box = region.getBoundingClientRect();
+        const inside = (element) => {
+            const own = element.getBoundingClientRect();
+            return own.left >= box.left + 100 && own.top >= box.top - 1 && own.right <= box.right + 20;
+        };
+        return [[...region.querySelectorAll('thead th')].filter(inside).map((element) => element.innerText),
+            [...region.querySelectorAll('tbody tr:not([hidden]) > th')].every((element) =>
+                Math.abs(element.getBoundingClientRect().left - box.left) < 2)];
+    }""")
+    assert seen == [["Brick club"], True]
+    region.focus()
+    page.keyboard.press("ArrowRight")
+    expect(region).to_be_focused()
+
+
 def test_a_link_opens_elsewhere_and_overwrites_nothing(open_page: OpenPage, address: str) -> None:
     sender, reader = open_page(), open_page(320, 600)
     keep(sender, address, SWIM, DRUMS)
