@@ -324,56 +324,39 @@
     });
   }
 
-  /* Words that may have been meant, each with what stands beside it in the question. */
-  function suggest(words) {
-    var list = byId("did-you-mean").querySelector("ul");
-    empty(list);
-    words.forEach(function (word) {
-      search.suggest(word.typed).forEach(function (other) {
-        var at = typed().toLowerCase().indexOf(word.typed);
-        var question = at < 0 ? other : typed().slice(0, at) + other + typed().slice(at + word.typed.length);
-        var link = document.createElement("a");
-        link.className = "tag";
-        link.href = addressOf(question, page.rest);
-        link.textContent = question;
-        var item = document.createElement("li");
-        item.append(link);
-        list.append(item);
-      });
-    });
-    byId("did-you-mean").hidden = !list.firstChild;
-  }
-
-  /* Another way, and a person to ask, stand there at once; what this search needs beside them loads on use. */
-  function nothing(answer, words, mine) {
-    byId("no-results").hidden = false;
-    return script("nothing").then(
-      function () {
-        return mine === turn ? search.nothing(answer, words) : null;
-      },
-      function () {
-        // The page has said what it found, and whom to ask.
-      }
-    );
-  }
-
   function show(answer, words, mine) {
     answer.shown = 0;
     return showMore(answer, mine)
       .then(function () {
-        return mine === turn && search.state ? search.state.show(answer, words) : null;
+        return mine === turn && search.state ? search.state.show(answer) : null;
       })
       .then(function () {
         if (mine === turn) {
-          suggest(
-            answer.understood.filter(function (word) {
-              return word.match === "none";
-            })
-          );
+          // Another way, and a person to ask, stand there at once.
+          byId("no-results").hidden = answer.found.length > 0 && !answer.nothing;
           say((answer.summary || summary(answer, words)) + (answer.note || ""));
+          return otherwise(answer, words, mine);
         }
-        return mine === turn && (answer.nothing || !answer.found.length) ? nothing(answer, words, mine) : null;
+        return null;
       });
+  }
+
+  /* What stands beside results that may not be the answer loads where there is some of it. */
+  function otherwise(answer, words, mine) {
+    var lost = answer.understood.some(function (word) {
+      return word.match === "none";
+    });
+    if (!lost && answer.found.length && !answer.nothing && !(answer.asked && answer.asked.apart.length)) {
+      return null;
+    }
+    return script("otherwise").then(
+      function () {
+        return mine === turn ? search.otherwise(answer, words) : null;
+      },
+      function () {
+        say(status.textContent + " Some of this page did not load. Press Search to try again.");
+      }
+    );
   }
 
   function fail(error) {
@@ -522,6 +505,7 @@
     empty: empty,
     put: put,
     typed: typed,
+    addressOf: addressOf,
     quoted: quoted,
     counted: counted,
     counts: found,

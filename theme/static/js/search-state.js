@@ -157,6 +157,7 @@
 
   function summary(count, pages, whole, words) {
     var number = items(chosen).length;
+    var apart = last.apart.length;
     var found = page.counted(count, "activity", "activities") + (pages ? " and " + page.counted(pages, "page", "pages") : "");
     return (
       (count + pages ? found : "We found nothing") +
@@ -164,15 +165,8 @@
       (number ? " with the " + (number > 1 ? number + " filters" : "filter") + " you chose" : "") +
       "." +
       (count && !whole ? " None has all of your words." : "") +
-      (last.apart.length ? " " + unsaid("") + "." : "")
+      (apart ? " " + apart + (count ? " more" : "") + (apart === 1 ? " has" : " have") + " not said." : "")
     );
-  }
-
-  /* "7 more have not said" */
-  function unsaid(activities) {
-    var number = last.apart.length;
-    return number + (last.found.length ? " more" : "") + (number === 1 ? activities && " activity" : activities) +
-      (number === 1 ? " has" : " have") + " not said";
   }
 
   /* "3 miles from Ludlow": what a card says of its distance. */
@@ -207,15 +201,6 @@
       last = null;
     }
     chips(asked ? asked.items : []);
-    var details = page.byId("apart");
-    details.hidden = !asked || !asked.apart.length;
-    details.open = false;
-    page.empty(page.lists.apart);
-    if (!details.hidden) {
-      details.querySelector("summary span").textContent = unsaid(" activities") + ": ask them";
-      // Where nothing else was found they are the next thing to look at.
-      (answer.nothing ? page.byId("no-results") : page.byId("results-more").parentNode).after(details);
-    }
     var sort = page.byId("sort");
     sort.value = all.sort ? all.sort[0] : "best";
     sort.querySelector("[value=nearest]").disabled = !all.near;
@@ -247,33 +232,6 @@
       (next ? next.querySelector("button") : page.byId("filters-button")).focus();
     }
   }
-
-  function showApart() {
-    var details = page.byId("apart");
-    var more = page.byId("apart-more");
-    var mine = page.turn();
-    var from = page.lists.apart.children.length;
-    if (!details.open || !last) {
-      return;
-    }
-    page
-      .put(last.apart.slice(from, from + 10), page.lists.apart, function () {
-        return mine === page.turn() && page.lists.apart.children.length === from;
-      })
-      .then(function () {
-        more.hidden = page.lists.apart.children.length >= last.apart.length;
-        if (from && page.lists.apart.children[from]) {
-          page.lists.apart.children[from].querySelector("a").focus();
-        }
-      })
-      .catch(page.fail);
-  }
-  page.byId("apart").addEventListener("toggle", function () {
-    if (!page.lists.apart.children.length) {
-      showApart();
-    }
-  });
-  page.byId("apart-more").addEventListener("click", showApart);
 
   /* The list, or another view of the same activities (search-week.js, search-map.js). */
   function view(answer) {
