@@ -21,6 +21,7 @@ OVERDUE = "activities/wem-makers/brick-club.html"
 ENDED = "activities/quarry-swimmers/old-swim.html"
 SWIMMING = "browse/interests/swimming.html"
 OFFER = "Can we go? Answer 4 questions"
+CANNOT = "The provider says they cannot do this: eating and drinking. Open it to see what else you can try."
 STORES = "() => [Object.keys(localStorage), Object.keys(sessionStorage)]"
 
 
@@ -121,7 +122,7 @@ def test_what_has_ended_is_not_weighed(family: Page, address: str) -> None:
 def test_each_card_of_a_list_says_it_in_one_line(family: Page, address: str) -> None:
     family.goto(address + SWIMMING)
     swim = family.locator(".card", has=family.get_by_role("link", name="Saturday swim", exact=True))
-    expect(swim.locator(".card-fit")).to_have_text("The provider says they cannot do this: eating and drinking.")
+    expect(swim.locator(".card-fit")).to_have_text(CANNOT)
     assert family.locator(".card-fit").count() == family.locator(".card").count()
     assert swim.locator(".card-fit svg").count() == 1
     summary = family.locator("[data-fit-summary]")
@@ -131,7 +132,7 @@ def test_each_card_of_a_list_says_it_in_one_line(family: Page, address: str) -> 
 def test_each_result_of_the_search_says_it_too(family: Page, address: str) -> None:
     family.goto(address + "search.html#q=swim")
     swim = family.locator(".results .card", has=family.get_by_role("link", name="Saturday swim", exact=True))
-    expect(swim.locator(".card-fit")).to_have_text("The provider says they cannot do this: eating and drinking.")
+    expect(swim.locator(".card-fit")).to_have_text(CANNOT)
     pool = family.locator(".results .card", has=family.get_by_role("link", name="Pool afternoon", exact=True))
     expect(pool.locator(".card-fit")).to_contain_text("Looks possible: ring about")
 

@@ -140,7 +140,8 @@
     if (old) {
       old.remove();
     }
-    var said = line(make("p", "card-fit fit-" + found.kind + " no-print"), found.kind, fit.headline(found, MOST));
+    var words = fit.headline(found, MOST) + (found.kind === "cannot" ? " Open it to see what else you can try." : "");
+    var said = line(make("p", "card-fit fit-" + found.kind + " no-print"), found.kind, words);
     card.querySelector(".card-text").before(said);
   }
 
