@@ -223,7 +223,7 @@ def test_a_place_that_nobody_knows_is_said_and_a_full_postcode_will_do(open_page
 
 def test_those_who_have_not_said_stand_apart_and_are_not_counted(open_page: OpenPage, address: str) -> None:
     page = search(open_page(320, 700), address, "#help=toilet_prompts")
-    expect(status(page)).to_contain_text(re.compile(r"^2 activities with the filter you chose\. \d+ more have not said\.$"))
+    expect(status(page)).to_contain_text(re.compile(r"^2 activities with the filter you chose\. \d+ more have not said: ask them\.$"))
     apart = page.locator("#apart")
     expect(apart.locator("summary")).to_contain_text(re.compile(r"\d+ more activities have not said: ask them"))
     expect(apart.locator(".card")).to_have_count(0)

@@ -165,7 +165,7 @@
       (number ? " with the " + (number > 1 ? number + " filters" : "filter") + " you chose" : "") +
       "." +
       (count && !whole ? " None has all of your words." : "") +
-      (apart ? " " + apart + (count ? " more" : "") + (apart === 1 ? " has" : " have") + " not said." : "")
+      (apart ? " " + apart + (count ? " more" : "") + (apart === 1 ? " has" : " have") + " not said: ask them." : "")
     );
   }
 
