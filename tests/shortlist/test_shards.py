@@ -1,4 +1,4 @@
-"""Which file holds an activity, and about as many in each. The browser finds the same: tests/browser/test_shortlist.py."""
+"""Which file holds an activity, and about as many in each; tests/browser/test_shortlist.py asks the browser too."""
 
 from __future__ import annotations
 
