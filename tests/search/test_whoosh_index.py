@@ -8,7 +8,9 @@ import sys
 
 import pytest
 
-from activity_directory.search.whoosh_index import stem_of
+from activity_directory.search.analysis import make_analysis
+from activity_directory.search.document import Document
+from activity_directory.search.whoosh_index import TOKENIZE, WhooshIndex, stem_of
 
 INDEX_ONE = """
 from activity_directory.search.analysis import make_analysis
@@ -40,3 +42,19 @@ def test_whooshs_own_warnings_are_never_seen(tmp_path):
 )
 def test_forms_of_a_word_have_one_stem_also_where_a_letter_is_doubled(written, typed):
     assert stem_of(written) == stem_of(typed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The club's swimming, at Ludlow (SY8 1AB)!",
+        "1 to 1 help; 2:1 now and then. Under-fives' hour",
+        "Café, naïve, 10.30am_12 " + "x" * 60,
+        "",
+    ],
+)
+def test_words_are_cut_as_whooshs_own_tokenizer_cuts_them(text):
+    analysis = make_analysis(())
+    with WhooshIndex([Document(0, "a.html", "A", {"name": text or "the"}, {})], analysis) as index:
+        whooshs = {token.text[:40] for token in TOKENIZE(analysis.plain(text))}
+        assert {word for words in index.surfaces.values() for word in words} == whooshs
