@@ -18,6 +18,8 @@ PATH = "can-we-go.html"
 # What theme/static/js/activity-fit.js needs to know of a kind of help beyond its words.
 _GROUPS = {"Personal care": "p", "Medicine": "m"}
 _KINDS = {"one_to_one": "o", "communication": "c"}
+# A title too long for a list of things to ring about.
+_SAID = {"one_to_one": "1:1 help"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,7 @@ def _choices(concepts: Iterable[Concept], *, lower: bool = True) -> list[Choice]
         Choice(
             concept,
             at,
-            # The form is the family's, what is said of its answers is ours: "just for my child" there, "your" here.
-            lower_first(concept.title).replace(" my ", " your ") if lower else concept.title,
+            _SAID.get(concept.id) or (lower_first(concept.title) if lower else concept.title),
             _KINDS.get(concept.id, _GROUPS.get(concept.group, "")),
         )
         for at, concept in enumerate(concepts)
