@@ -56,8 +56,8 @@ def test_the_count_is_said_in_an_element_that_was_there_before_and_the_focus_sta
 ) -> None:
     page = open_page()
     page.goto(address + "search.html")
-    status = page.get_by_role("status")
-    expect(status).to_have_count(1)
+    status = page.locator("#search-status")
+    expect(status).to_have_role("status")
     status.evaluate("(element) => { element.wasThere = true; }")
     found(page, "bricks")
     assert status.evaluate("(element) => element.wasThere === true")
