@@ -43,8 +43,8 @@ if TYPE_CHECKING:
 PART = 0.25
 
 
-# The analysis that Whoosh is told of. Its tokens are objects with a dozen parts each; the words that are given to it are
-# cut by the same expression in a sixth of the time (a test holds the two together).
+# The analysis that Whoosh is told of. Its tokens are objects with a dozen parts each; the words that it is given are cut
+# by the same expression in a sixth of the time (a test holds the two together).
 TOKENIZE: Any = RegexTokenizer(re.compile(WORD)) | StopFilter(stoplist=STOP_WORDS, minsize=1)
 _WORD = re.compile(WORD)
 
