@@ -32,6 +32,8 @@ _WORD = re.compile(WORD)
 
 # What families write for one adult for one child. Schemes whose name is made of stop words are added at build.
 ONE_TO_ONE = {"1 to 1": "1:1", "1-to-1": "1:1", "1-1": "1:1", "one to one": "1:1", "one-to-one": "1:1", "121": "1:1"}
+# Without "not" they would say the opposite.
+OPPOSITES = {f"not {how}{noise}": "quiet" for how in ("", "too ") for noise in ("loud", "noisy")}
 
 
 @dataclass(frozen=True)
@@ -68,10 +70,10 @@ def fold(text: str) -> str:
     return "".join(character for character in decomposed if unicodedata.category(character) != "Mn")
 
 
-def make_analysis(scheme_titles: Iterable[str]) -> Analysis:
-    """The analysis of a directory with schemes of these names. "All In" would otherwise be two stop words."""
-    phrases = dict(ONE_TO_ONE)
-    for title in scheme_titles:
+def make_analysis(names: Iterable[str]) -> Analysis:
+    """The analysis of a directory in which these names mean something. "All In" would otherwise be two stop words."""
+    phrases = ONE_TO_ONE | OPPOSITES
+    for title in names:
         words = _WORD.findall(_APOSTROPHES.sub("", fold(title)))
         if len(words) > 1 and all(word in STOP_WORDS for word in words):
             phrases[" ".join(words)] = phrases["-".join(words)] = "".join(words)

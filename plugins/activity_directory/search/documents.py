@@ -20,9 +20,10 @@ from activity_directory.search.whoosh_index import stem_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from activity_directory.model import Activity, Concept, Directory, Venue
+    from activity_directory.model import Activity, Ages, Concept, Directory, Venue
     from activity_directory.search.document import Label
 
+_SCHOOL_AGE, _TEENS, _ADULTS = 5, 11, 18
 _COMMUNICATION = "communication"
 _OFFERED = ("we-do-this", "can-arrange")
 # Choices of a vocabulary that say that something is not there, or that a place is open to the street.
@@ -50,7 +51,7 @@ def documents_of(directory: Directory) -> tuple[Document, ...]:
     for number, page in enumerate(sorted(directory.pages, key=lambda page: page.slug), len(found)):
         path = "young-people.html" if page.slug == "for-young-people" else f"{page.slug}.html"
         texts = {"name": page.title, "summary": "\n".join(_HEADING.findall(page.text)), "text": page.text}
-        concepts = {"asked": tuple((words,) for words in page.search_words)} if page.search_words else {}
+        concepts = {"asked": ((page.title, *page.search_words),)} if page.search_words else {}
         found.append(Document(number, path, page.title, texts, concepts, page=page))
     return tuple(found)
 
@@ -77,7 +78,7 @@ def _concepts(activity: Activity, directory: Directory) -> dict[str, tuple[Label
         "outcomes": _said(activity.outcomes),
         "place": _place_labels(activity, directory),
         "when": _when_labels(activity),
-        "facts": _fact_labels(activity),
+        "facts": (*_fact_labels(activity), *_age_labels(activity.ages)),
         "help": _help_labels(activity, directory, _OFFERED),
         "ask": (*_help_labels(activity, directory, ("ask",)), *_unsaid_ways(activity, directory)),
     }
@@ -105,6 +106,11 @@ def _without_ways(label: Label, directory: Directory) -> Label:
     named = (name for way in directory.vocabularies["communication"] for name in _label(way))
     ways = {word for name in named for word in _WORDS.findall(fold(name))}
     return (label[0], *(name for name in label[1:] if not ways.intersection(_WORDS.findall(fold(name)))))
+
+
+def named(concept: Concept) -> tuple[str, ...]:
+    """The title of a concept, and what else people call it."""
+    return (concept.title, *concept.synonyms)
 
 
 def _said(concepts: Iterable[Concept]) -> tuple[Label, ...]:
@@ -165,6 +171,17 @@ def _when_labels(activity: Activity) -> Iterator[Label]:
             yield ("every month", "monthly")
         if schedule.start is not None:
             yield ("morning" if schedule.start.hour < 12 else "afternoon" if schedule.start.hour < 17 else "evening",)
+
+
+def _age_labels(ages: Ages) -> Iterator[Label]:
+    """What a group of one age is called; those for everybody are called nothing."""
+    lowest, highest = ages.lowest or 0, 99 if ages.highest is None else ages.highest
+    if highest <= _SCHOOL_AGE:
+        yield ("toddlers", "preschool")
+    elif lowest >= _TEENS and highest <= _ADULTS + 1:
+        yield ("teenagers", "teens")
+    elif lowest >= _ADULTS - 2:
+        yield ("young adults",)
 
 
 def _fact_labels(activity: Activity) -> Iterator[Label]:

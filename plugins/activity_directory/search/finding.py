@@ -48,8 +48,10 @@ class Finding:
 
     @property
     def shown(self) -> tuple[int, ...]:
-        """Everything in the order in which a reader meets it."""
-        return tuple(dict.fromkeys((*self.fits, *self.nearest, *self.some, *self.pages)))
+        """Everything in the order in which a reader meets it: a page that answers better than all activities first."""
+        best = max((self.scores[number] for number in self.fits), default=0.0)
+        first = [number for number in self.pages if self.scores[number] > best]
+        return tuple(dict.fromkeys((*first, *self.fits, *self.nearest, *self.some, *self.pages)))
 
 
 @dataclass(frozen=True)

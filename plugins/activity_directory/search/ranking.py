@@ -64,9 +64,11 @@ class Ranking:
         if optional is None and not strong:
             strong, weak = weak, ()
         meant = self._meant(typed)
-        weak += tuple(word for word in self.analysis.question(optional or "") if word not in meant)
+        others = self.analysis.question(optional or "")
+        meant = self._meant(others) | meant
+        weak += tuple(word for word in others if word not in typed)
         understood = tuple(meant[word] for word in strong)
-        beside = tuple(meant.get(word) or self.lexicon.understand(word) for word in weak)
+        beside = tuple(meant[word] for word in weak)
         return Answer(understood, self._found(understood, beside, everything=optional is not None), beside)
 
     def _meant(self, typed: Sequence[str]) -> dict[str, Understood]:

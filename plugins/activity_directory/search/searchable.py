@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from activity_directory.search.analysis import make_analysis
-from activity_directory.search.documents import documents_of
+from activity_directory.search.documents import documents_of, named
 from activity_directory.search.lexicon import Lexicon
 from activity_directory.search.ranking import Ranking
 from activity_directory.search.shards import cut_into_shards
@@ -39,7 +39,9 @@ class Searchable:
 def make_searchable(directory: Directory) -> Searchable:
     """Index the directory with Whoosh, weigh it and cut it into shards."""
     documents = documents_of(directory)
-    analysis = make_analysis(scheme.title for scheme in directory.schemes)
+    aims = (concept for name in ("interests", "outcomes") for concept in directory.vocabularies[name])
+    names = (*(scheme.title for scheme in directory.schemes), *(name for concept in aims for name in named(concept)))
+    analysis = make_analysis(names)
     with WhooshIndex(documents, analysis) as index:
         scores, places = weigh(index)
     surfaces = {stem: sorted(words) for stem, words in sorted(index.surfaces.items())}

@@ -3,7 +3,7 @@
 A shard holds the words of a stretch of the alphabet. Words of one stem stand together and point at one list of
 documents; where a stem's words fall into two shards, each has the list. Numbers are LEB128, lists are gaps, and a score
 is one byte: its part of the list's highest, which is kept beside it. Documents that have the word in the same field
-stand together, so that a browser can say why something was found: most lists are of one field, and are as short as without.
+stand together, so that a browser can say why something was found. It costs nothing: alike scores compress better.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ def encode_list(scores: Mapping[int, float], places: Mapping[int, int]) -> tuple
     start = varint(len(parts) * FIELD_STEP + field) + varint(highest)
     if len(parts) <= HEAD:
         return start + _runs(parts, places, fields), b""
-    best = set(sorted(parts, key=lambda document: (-scores[document], document))[:HEAD])
+    best = set(sorted(parts, key=scores.__getitem__, reverse=True)[:HEAD])
     head = {document: part for document, part in parts.items() if document in best}
     tail = {document: part for document, part in parts.items() if document not in best}
     return start + _runs(head, places, fields), _runs(tail, places, fields)

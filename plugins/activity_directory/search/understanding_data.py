@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -35,15 +36,13 @@ _LEFT = (
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
             "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen")  # fmt: skip
 # The words without one of which no rule holds; rules that need a figure or a "£" are not here.
-_HINTING = (
-    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed"),
-    *("weds", "thu", "thur", "thurs", "fri", "sat", "sats", "sun", "weekend", "weekday", "week", "midweek", "today", "tonight"),
-    *("tomorrow", "morning", "afternoon", "evening", "night", "nights", "after", "lunch", "daytime", "school", "term"),
-    *("holiday", "hols", "half", "easter", "summer", "christmas", "xmas", "inset", "under", "teen", "toddler"),
-    *("baby", "babies", "preschool", "pre", "primary", "secondary", "sixth", "adult", "adults", "free", "cost", "costs"),
-    *("nothing", "charge", "fee", "cheap", "affordable", "inexpensive", "expensive", "dear", "budget", "drop"),
-    *("member", "places", "spaces", "full", "waiting", "year", "age", "aged"),
-)  # fmt: skip
+_HINTING = """
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sats sun
+    weekend weekday week midweek today tonight tomorrow morning afternoon evening night nights after lunch daytime
+    school term holiday hols half easter summer christmas xmas inset under teen toddler baby babies preschool pre
+    primary secondary sixth adult adults free cost costs nothing charge fee cheap affordable inexpensive expensive
+    dear budget drop member places spaces full waiting year age aged
+"""
 _COMPASS = ("north", "south", "east", "west", "mid")
 _HINT_LETTERS = 4
 _WORD = re.compile(r"[^\W_]+")
@@ -98,7 +97,7 @@ def _hints(places: Iterable[str], county: str, directory: Directory) -> str:
     """Longer words by their first four letters, so that a slip further on does no harm; others as they are."""
     areas = (name for name, _ in _areas(directory, county, {}).items())
     named = (max(name.split(), key=len) for name in (*places, *areas) if name.replace(" ", "").isalnum())
-    words = {*_HINTING, *named, *county.split()}
+    words = {*_HINTING.split(), *named, *county.split()}
     shorter = sorted(word for word in words if len(word) < _HINT_LETTERS)
     longer = sorted({word[:_HINT_LETTERS] for word in words if len(word) >= _HINT_LETTERS})
     return "|".join((*longer, f"(?:{'|'.join(shorter)})(?![a-z])"))
@@ -111,15 +110,17 @@ def _holidays(directory: Directory) -> tuple[tuple[str, date], ...]:
 
 def _left(words: Iterable[str], mended: Iterable[str]) -> tuple[str, ...]:
     """Those of the words that would be mended into another."""
-    meant = list(mended)
-    return tuple(
-        sorted(
-            word
-            for word in words
-            if len(word) >= SHORTEST_TO_MEND
-            and any(other != word and abs(len(other) - len(word)) < 2 and slips(word, other, 1) == 1 for other in meant)
-        )
-    )
+    # One slip leaves the first letter as it is, or the last: only such words need be compared.
+    alike: defaultdict[str, set[str]] = defaultdict(set)
+    for other in mended:
+        alike[f"{other[0]}-"].add(other)
+        alike[f"-{other[-1]}"].add(other)
+
+    def is_slip(word: str) -> bool:
+        meant = alike[f"{word[0]}-"] | alike[f"-{word[-1]}"]
+        return any(other != word and abs(len(other) - len(word)) < 2 and slips(word, other, 1) == 1 for other in meant)
+
+    return tuple(sorted(word for word in words if len(word) >= SHORTEST_TO_MEND and is_slip(word)))
 
 
 def _numbers() -> dict[str, str]:

@@ -66,7 +66,7 @@ def _kept() -> tuple[Rule, ...]:
         Rule(pattern, None)
         for pattern in (
             "(?:gluten|nuts?|dairy|screen|phone|wheat|stress|hassle|step|smoke|alcohol|scent|barrier|worry|pain) free",
-            "free (?:parking|play|time|wi ?fi|range|flow|carers?|companion|tickets?|school meals?|running|style)",
+            "free (?:parking|play|time|wi ?fi|range|flow|carers?|companion|tickets?|school meals?|style|to join)",
             "(?:turn|turns|turned|turning|becomes|becoming) [0-9]+|[0-9]+(?:st|nd|rd|th) birthday",
             "(?:carers?|adults?|parents?|pas?|helpers?|companions?) (?:(?:go|goes|get|gets|is|are) )?(?:in )?free",
             "[12] (?:to|-|2) 1|121|[12]:1",
@@ -128,7 +128,7 @@ def _ages() -> tuple[Rule, ...]:
         ("<whose>(?:over|above|older than) (?:the age of )?<n>s?(?: <years>)?", _years("n", "25")),
         ("<whose><n> ?(?:months?|mths?|mo)(?: old)?s?<child>", (("age", "#months"),)),
         ("<whose><n> ?<years><child>", _years("n", "n")),
-        ("<ages> <n>|(?:shes|hes|whos|theyre|(?:he|she|who) is) <n>", _years("n", "n")),
+        ("<ages> <n>|(?:shes|hes|whos|theyre|im|i am|(?:he|she|who) is) <n>", _years("n", "n")),
         ("<whose>(?:son|daughter|child|boy|girl)(?: is)? <n>", _years("n", "n")),
         ("(?:in )?(?:school )?(?:year|yr) <n><child>", _years("n+4", "n+5")),
     )
@@ -152,11 +152,13 @@ def _dates() -> tuple[Rule, ...]:
     return (
         Rule("<on>(?:this |next )?<month> <half>", (("date", "#holiday", "half-term"),)),
         Rule("<on>(?:this |next )?<half>", (("date", "#holiday", "half-term"),)),
+        Rule(
+            "6 weeks? (?:holidays?|hols|break)|summer (?:holiday )?<club>", (("date", "#holiday", "summer-holidays"),)
+        ),
         Rule("<on>(?:this |next )?<season> (?:school )?(?:holidays?|hols?|break)", (("date", "#holiday", "holidays"),)),
         Rule("(?:over|during|in|at|this|next) (?:the )?<season>", (("date", "#holiday", "holidays"),)),
-        Rule("6 weeks? (?:holidays?|hols|break)|summer(?= <club>)", (("date", "#holiday", "summer-holidays"),)),
         Rule(
-            "<on>(?:school )?(?:holidays|hols)|(?:school )?holiday(?= <club>)|non term(?: time)?|inset days?",
+            "<on>(?:school )?(?:holidays|hols)|(?:school )?holiday <club>|non term(?: time)?|inset days?",
             (("when", "holidays"),),
         ),
         Rule("<on>(?:school )?term ?times?(?: only)?|(?:in|during) (?:the )?(?:school )?term", (("when", "term"),)),
@@ -178,8 +180,8 @@ def _times() -> tuple[Rule, ...]:
         Rule("mon(?:day)? (?:to|-) fri(?:day)?|(?:on )?week ?days?|(?:in|during) the week|midweek", week),
         Rule("(?:at |on |over )?(?:the )?<weekend>", (("day", "saturday"), ("day", "sunday"))),
         Rule("<on><day>", (("day", "#days"),)),
-        Rule("(?:for )?after ?school|straight from school", (("time", "after-school"),)),
-        Rule("<on>(?:early |late )?mornings?|before lunch|<on>am", (("time", "morning"),)),
+        Rule("(?:for )?after ?school(?: clubs?)?|straight from school", (("time", "after-school"),)),
+        Rule("<on>(?:early |late )?mornings?|before lunch", (("time", "morning"),)),
         Rule("<on>(?:early |late )?afternoons?|after lunch", (("time", "afternoon"),)),
         Rule("<on>(?:early |late )?evenings?|after (?:tea|dinner|work)|at night", (("time", "evening"),)),
         Rule("(?:in |during )?(?:the )?(?:daytimes?|school hours)", (("time", "morning"), ("time", "afternoon"))),

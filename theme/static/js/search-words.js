@@ -207,13 +207,16 @@
 
   /* ---- from a question to words ---- */
 
+  function fold(text) {
+    return text.toLowerCase().normalize("NFKD").replace(/\p{Mn}/gu, "").replace(/['’‘`´]/g, "");
+  }
+
   function plain(text) {
-    var folded = text.toLowerCase().normalize("NFKD").replace(/\p{Mn}/gu, "").replace(/['’‘`´]/g, "");
     return phrases
-      ? folded.replace(phrases, function (_, before, phrase) {
+      ? fold(text).replace(phrases, function (_, before, phrase) {
           return before + manifest.phrases[phrase];
         })
-      : folded;
+      : fold(text);
   }
 
   function question(text) {
@@ -478,7 +481,8 @@
     if (!given && !needed.length) {
       needed = typed;
     }
-    var others = typed.concat(question((given && given.optional) || "")).filter(function (word, place, every) {
+    var optional = question((given && given.optional) || "");
+    var others = typed.concat(optional).filter(function (word, place, every) {
       return needed.indexOf(word) < 0 && every.indexOf(word) === place;
     });
     function groupsOf(word) {
@@ -486,8 +490,10 @@
     }
     var every = needed.concat(others);
     return Promise.all(every.map(understand)).then(function (understood) {
-      typed.slice(1).forEach(function (word, place) {
-        together(understood[every.indexOf(typed[place])], understood[every.indexOf(word)]);
+      [typed, optional].forEach(function (words) {
+        words.slice(1).forEach(function (word, place) {
+          together(understood[every.indexOf(words[place])], understood[every.indexOf(word)]);
+        });
       });
       var groups = understood.map(groupsOf);
       var each = groups.slice(0, needed.length);
@@ -537,7 +543,7 @@
 
   /* Whether the words may hold a place, a day, an age or a price: only then what understands them is worth loading. */
   function hints(text) {
-    return new RegExp("[0-9£]|(^|[^a-z])(" + manifest.hints + ")").test(plain(text));
+    return new RegExp("[0-9£]|(^|[^a-z])(" + manifest.hints + ")").test(fold(text));
   }
 
   var api = {
