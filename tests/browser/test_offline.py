@@ -68,7 +68,7 @@ class Line:
                 path = self.path.partition(f"/{SUB_PATH}/")[2].partition("?")[0]
                 line.asked.append(path)
                 if line.slow and path == line.slow:
-                    time.sleep(15)
+                    time.sleep(8)
                 if line.broken and path == line.broken:
                     self.send_response(503)
                     self.end_headers()
@@ -212,7 +212,16 @@ def test_with_a_line_the_newest_page_is_shown_and_no_banner(line: Line, copied: 
 def test_a_line_that_says_nothing_is_not_waited_for(line: Line, copied: Page) -> None:
     line.slow = SWIM
     copied.goto(line.address + SWIM)
-    assert "You are offline." in banner(copied)
+    assert "The signal is weak." in banner(copied)
+
+
+@pytest.mark.slow
+def test_a_slow_line_is_waited_for_where_the_copy_is_too_old(line: Line, copied: Page) -> None:
+    change_record(copied, made=days_ago(copied, 61))
+    line.slow = SWIM
+    copied.goto(line.address + SWIM)
+    expect(copied.get_by_role("heading", level=1)).to_have_text("Saturday swim")
+    assert copied.locator(".copy-banner").count() == 0
 
 
 def test_a_site_in_trouble_gives_way_to_the_copy(line: Line, copied: Page) -> None:

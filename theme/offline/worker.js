@@ -46,16 +46,25 @@
         }
         return response;
       });
-      function instead() {
-        return kept(event, copy, path).then(function (found) {
+      function instead(why) {
+        if (expired(copy, path)) {
+          return online.catch(function () {
+            return lead("too-old");
+          });
+        }
+        return kept(event, copy, path, why).then(function (found) {
           shown = Boolean(found);
           // A page that the copy does not have is waited for as long as the line takes.
-          return found || online.catch(notKept);
+          return found || online.catch(function () {
+            return lead("not-kept");
+          });
         });
       }
       return Promise.race([online, after(PATIENCE)]).then(function (response) {
-        return response || instead();
-      }, instead);
+        return response || instead("The signal is weak.");
+      }, function () {
+        return instead("You are offline.");
+      });
     });
   }
 
@@ -65,22 +74,23 @@
     });
   }
 
-  function notKept() {
-    return Response.redirect(ROOT + "offline/not-kept.html", 302);
+  function lead(name) {
+    return Response.redirect(ROOT + "offline/" + name + ".html", 302);
   }
 
-  /* A page of the copy with its age in it, the page that says that it is too old, or null where the copy has no such page. */
-  function kept(event, copy, path) {
-    var own = /^offline(\.html$|\/)/.test(path);
-    if (worker.activityCopy.days(copy.record) > copy.record.expires && !own) {
-      return Promise.resolve(Response.redirect(ROOT + "offline/too-old.html", 302));
-    }
+  /* The pages about the copy itself are shown however old it is. */
+  function expired(copy, path) {
+    return worker.activityCopy.days(copy.record) > copy.record.expires && !/^offline(\.html$|\/)/.test(path);
+  }
+
+  /* A page of the copy with its age in it, or null where the copy has no such page. */
+  function kept(event, copy, path, why) {
     return find(copy, path).then(function (found) {
       if (!found) {
         return null;
       }
       fromCopy.add(event.resultingClientId);
-      return /html/.test(found.headers.get("Content-Type") || "") ? withAge(found, copy.record, path) : found;
+      return /html/.test(found.headers.get("Content-Type") || "") ? withAge(found, banner(copy.record, path, why)) : found;
     });
   }
 
@@ -94,9 +104,8 @@
     }, Promise.resolve(null));
   }
 
-  function withAge(response, record, path) {
+  function withAge(response, says) {
     return response.text().then(function (text) {
-      var says = banner(record, path);
       var header = /<header class="site-header">/;
       var body = header.test(text)
         ? text.replace(header, function (start) {
@@ -109,13 +118,13 @@
     });
   }
 
-  function banner(record, path) {
+  function banner(record, path, why) {
     var made = record.made.split("-").map(Number);
     var age = worker.activityCopy.days(record);
     var old = age > record.warns;
     var root = path.replace(/[^/]*$/, "").replace(/[^/]+\//g, "../");
     return (
-      '<div class="copy-banner' + (old ? " copy-banner-old" : "") + '" role="status"><p><strong>You are offline.</strong> ' +
+      '<div class="copy-banner' + (old ? " copy-banner-old" : "") + '" role="status"><p><strong>' + why + "</strong> " +
       "This is your copy of " + made[2] + " " + MONTHS[made[1] - 1] + " " + made[0] + ", " +
       (age === 0 ? "made today" : age === 1 ? "1 day old" : age + " days old") + ". " +
       (old ? "<strong>Much may have changed. Ring first.</strong> " : "Ring before you go. ") +
