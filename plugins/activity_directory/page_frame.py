@@ -44,6 +44,7 @@ def footer_links(directory: Directory) -> tuple[tuple[str, str], ...]:
     order += sorted((slug for slug in titles if slug not in order), key=lambda slug: (titles[slug].casefold(), slug))
     links = [(f"{slug}.html", titles[slug]) for slug in order]
     links += [("subscribe.html", "Dates in your calendar"), ("offline.html", "Keep it on your phone")]
+    links.append(("can-we-go.html", "Can we go?"))
     links += [("providers.html", "Clubs and charities"), ("brochure.html", "The brochure")]
     if directory.feedback:
         links.append(("you-said-we-did.html", "You said, we did"))
