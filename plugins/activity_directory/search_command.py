@@ -13,7 +13,8 @@ from activity_directory.search.reasons import reasons
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from activity_directory.search.searchable import Searchable
+    from activity_directory.search.finding import Finder, Finding
+    from activity_directory.search.lexicon import Understood
 
 RESULTS = 10
 
@@ -27,6 +28,7 @@ def search(words: tuple[str, ...], today: str | None) -> None:
     WORDS are what somebody might type: swimming ludlow, "saturday morning", nappy.
     """
     from activity_directory.pipeline import UnusableContent, read_directory
+    from activity_directory.search.finding import Finder
     from activity_directory.search.searchable import make_searchable
     from activity_directory.settings import SettingsError, project_settings
 
@@ -38,29 +40,49 @@ def search(words: tuple[str, ...], today: str | None) -> None:
         directory = read_directory(settings).directory
     except UnusableContent as error:
         raise click.ClickException(str(error)) from None
-    for line in answer_in_lines(make_searchable(directory), " ".join(words)):
+    for line in answer_in_lines(Finder(directory, make_searchable(directory), settings.today), " ".join(words)):
         click.echo(line)
 
 
-def answer_in_lines(searchable: Searchable, question: str) -> Iterator[str]:
-    """The answer as lines for a terminal: how each word was understood, then the best results and why."""
-    answer = searchable.ranking.answer(question)
-    if not answer.understood:
+def answer_in_lines(finder: Finder, question: str) -> Iterator[str]:
+    """The answer as lines for a terminal: what was understood, how each word was, the best results and why."""
+    finding = finder.find(question)
+    answer = finding.answer
+    chosen = finding.understanding.chosen
+    if not answer.understood and not chosen:
         yield "Those words are in almost everything. Type what, where or when."
         return
+    for part in finding.understanding.parts:
+        yield f'"{part.typed}" was understood as {part.group}: {part.choice}'
     for word in answer.understood:
         if not word.surfaces:
-            near = ", ".join(f'"{other}"' for other in searchable.ranking.lexicon.suggest(word.typed))
+            near = ", ".join(f'"{other}"' for other in finder.searchable.ranking.lexicon.suggest(word.typed))
             yield f'Nothing says "{word.typed}".' + (f" Did you mean {near}?" if near else "")
         elif word.typed not in word.surfaces:
             said = ", ".join(word.surfaces[:5])
             yield f'"{word.typed}" was read as: {said}' + (" ..." if len(word.surfaces) > 5 else "")
-    some = len(answer.found) - answer.every_word
-    yield f"{answer.every_word} with every word, {some} with some of them."
-    for place, found in enumerate(answer.found[:RESULTS], 1):
-        document = searchable.documents[found.document]
-        mark = "" if found.every_word else "  (some of the words)"
-        yield f"\n{place:2}. {document.title}{mark}\n    {document.path}  score {found.score:.2f}"
-        for understood in answer.understood:
-            if found_in := reasons(searchable, document, understood):
-                yield f"    {understood.typed}: {'; '.join(found_in)}"
+    yield from _counts(finding, narrowed=bool(chosen))
+    for place, number in enumerate(finding.shown[:RESULTS], 1):
+        yield from _result(finder, finding, place, number)
+
+
+def _counts(finding: Finding, *, narrowed: bool) -> Iterator[str]:
+    every = finding.answer.every_word
+    if not narrowed:
+        yield f"{every} with every word, {len(finding.answer.found) - every} with some of them."
+        return
+    words = " with some of the words" if finding.answer.understood and not every else ""
+    yield f"{len(finding.fits)} fit{words}; {len(finding.apart)} more have not said."
+    if finding.nearest:
+        yield "Nothing fits. These are the nearest:"
+
+
+def _result(finder: Finder, finding: Finding, place: int, number: int) -> Iterator[str]:
+    document = finder.searchable.documents[number]
+    some = finding.answer.understood and number not in finding.with_every_word
+    mark = "  (some of the words)" if some else ""
+    yield f"\n{place:2}. {document.title}{mark}\n    {document.path}  score {finding.scores.get(number, 0):.2f}"
+    words: tuple[Understood, ...] = (*finding.answer.understood, *finding.answer.beside)
+    for understood in words:
+        if found_in := reasons(finder.searchable, document, understood):
+            yield f"    {understood.typed}: {'; '.join(found_in)}"

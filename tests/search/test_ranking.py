@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 
 from activity_directory.search.documents import documents_of
+from activity_directory.search.finding import Finder
+from activity_directory.search.reasons import reasons
 from activity_directory.search.searchable import make_searchable
 from activity_directory.search.whoosh_index import WhooshIndex
+from tests.conftest import TODAY
 from tests.search.conftest import overlap, questions
+from tests.search.test_questions_are_sound import ALL
 
 
 @pytest.fixture
@@ -111,3 +115,74 @@ def test_the_browser_ranks_as_the_reference_does(size, open_search, request):
         assert told["every"] == answer.every_word, question
         together.append(overlap([one.document for one in answer.found], told["found"]))
     assert sum(together) / len(together) >= 0.98
+
+
+FIND = """async questions => {
+  for (const name of ["facets", "understand", "state"]) {
+    await activityDirectory.load("static/js/search-" + name + ".js");
+  }
+  await activitySearch.filters.load();
+  const answers = [];
+  for (const question of questions) {
+    const answer = await activitySearch.state.ask(question, activitySearch.hints(question));
+    answers.push({
+      found: answer.found.slice(0, 10).map(one => one.document),
+      every: answer.every,
+      why: answer.found.slice(0, 3).map(one => activitySearch.why(one.document)),
+    });
+  }
+  return answers;
+}"""
+
+
+def whole_questions():
+    """Words with what filters are made of, and families' own questions."""
+    beside = [
+        "near Ludlow",
+        "SY8",
+        "saturday",
+        "free",
+        "7 year old",
+        "half term",
+        "after school",
+        "under £5",
+        "teenager",
+    ]
+    with_filters = [f"{words} {beside[place % len(beside)]}" for place, words in enumerate(questions(180))]
+    return [*with_filters, *(f"{one} {other}" for one in beside for other in beside), *(one["ask"] for one in ALL)]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("size", ["example", "many"])
+def test_the_browser_finds_what_the_reference_does_with_filters_and_nearness(size, open_search, request):
+    finder = Finder(request.getfixturevalue(size), request.getfixturevalue(f"{size}_search"), TODAY)
+    asked = whole_questions()
+    page = open_search(request.getfixturevalue(f"{size}_site"))
+    page.clock.set_fixed_time(f"{TODAY.isoformat()}T12:00:00Z")
+    answers = page.evaluate(FIND, asked)
+    together = []
+    for question, told in zip(asked, answers, strict=True):
+        found = finder.find(question)
+        shown = tuple(dict.fromkeys((*found.pages, *found.fits, *found.some)))
+        together.append(overlap(list(shown), told["found"]))
+    assert sum(together) / len(together) >= 0.98
+
+
+@pytest.mark.browser
+def test_the_browser_says_why_as_the_reference_does(example_search, open_search, example_site):
+    page = open_search(example_site)
+    for question in ("nappy", "autism oswestry", "makaton saturday", "lego"):
+        answer = example_search.ranking.answer(question)
+        for found in answer.found[:5]:
+            document = example_search.documents[found.document]
+            told = page.evaluate(
+                "async ([question, document]) => { await activitySearch.answer(question); return activitySearch.why(document) }",
+                [question, found.document],
+            )
+            reasoned = {word.typed: " ".join(reasons(example_search, document, word)) for word in answer.understood}
+            for reason in told:
+                assert f"{reason['field']}:" in reasoned[reason["typed"]], (question, document.title)
+    assert page.evaluate(
+        "async () => { await activitySearch.answer('nappy'); const best = (await activitySearch.answer('nappy')).found[0];"
+        " return activitySearch.why(best.document) }"
+    ) == [{"typed": "nappy", "field": "help they give or can arrange"}]

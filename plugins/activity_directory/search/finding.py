@@ -34,7 +34,7 @@ class Finding:
     """What a question finds, by documents' numbers.
 
     `fits` meet the filters and, as far as any does, hold every word; `some` meet the filters and hold some words;
-    `pages` are the staff's. `nearest` are alternatives where nothing fits, and `apart` those that have not said.
+    `pages` are those of the staff's that come before them. `nearest` are alternatives where nothing fits, and `apart` those that have not said.
     """
 
     understanding: Understanding
@@ -47,11 +47,14 @@ class Finding:
     scores: Mapping[int, float] = field(default_factory=dict)
 
     @property
+    def with_every_word(self) -> frozenset[int]:
+        """The documents that hold all words."""
+        return frozenset(found.document for found in self.answer.found if found.every_word)
+
+    @property
     def shown(self) -> tuple[int, ...]:
-        """Everything in the order in which a reader meets it: a page that answers better than all activities first."""
-        best = max((self.scores[number] for number in self.fits), default=0.0)
-        first = [number for number in self.pages if self.scores[number] > best]
-        return tuple(dict.fromkeys((*first, *self.fits, *self.nearest, *self.some, *self.pages)))
+        """Everything in the order in which a reader meets it."""
+        return tuple(dict.fromkeys((*self.pages, *self.fits, *self.nearest, *self.some)))
 
 
 @dataclass(frozen=True)
@@ -78,24 +81,30 @@ class Finder:
         meant = Understanding(question)
         if self.meanings.hinted(question):
             meant = understand(question, self.meanings, self.today)
-        if meant.words == question:
-            answer = ranking.answer(question)
-            return Finding(meant, answer, tuple(one.document for one in answer.found), scores=_scores(answer.found))
-        return self._narrowed(meant, ranking.answer(meant.words, meant.optional))
+        optional = meant.optional if meant.words != question else None
+        answer = ranking.answer(meant.words, optional)
+        if meant.chosen:
+            return self._narrowed(meant, answer)
+        return Finding(meant, answer, tuple(one.document for one in answer.found), scores=_scores(answer.found))
 
     def _narrowed(self, meant: Understanding, answer: Answer) -> Finding:
         count = answer.every_word
         base, others = answer.found[: count or None], answer.found[count:] if count else ()
-        by = meant.chosen.get("sort", ("best",))[0]
+        # Where no word tells one from another, the best match is the nearest.
+        by = "nearest" if not answer.understood and "near" in meant.chosen else "best"
+        by = meant.chosen.get("sort", (by,))[0]
         fits, apart = self._fitting(base, meant, by)
         some, _ = self._fitting(others, meant, by)
-        numbers = [one.document for one in base if one.document < self.searchable.ranking.activities]
+        activities = self.searchable.ranking.activities
+        numbers = [one.document for one in base if one.document < activities]
+        # A page of the staff's must answer better than every activity, however it is narrowed: "turned down ludlow".
+        best = max((one.score for one in base if one.document < activities), default=0.0)
         return Finding(
             meant,
             answer,
             fits,
             some,
-            pages=tuple(one.document for one in base if one.document >= self.searchable.ranking.activities),
+            pages=tuple(one.document for one in base if one.document >= activities and one.score > best),
             nearest=() if fits else self.filters.nearest(numbers, meant.chosen, most=NEAREST),
             apart=apart,
             scores=_scores(answer.found),

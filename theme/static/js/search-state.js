@@ -116,10 +116,12 @@
     meant = words && hinted ? search.understand(words) : plain(words);
     all = together();
     last = null;
-    if (!items(all).length && !meant.parts.length && words && !page.open && !all.sort && !all.show) {
-      return search.answer(words);
+    var given = { optional: meant.optional, all: true };
+    if (!items(all).length && words && !page.open && !all.sort && !all.show) {
+      // "in Shropshire" is no filter, and need not be said either.
+      return search.answer(meant.words, meant.words === words ? undefined : given);
     }
-    return search.answer(meant.words, { optional: meant.optional, all: true }).then(function (answer) {
+    return search.answer(meant.words, given).then(function (answer) {
       return answered(answer, words);
     });
   }
@@ -131,8 +133,17 @@
     var fits = fitting(base, everything);
     var others = whole ? fitting(answer.found.slice(answer.every)).found : [];
     var shown = items(all);
-    // Only where nothing narrows do the directory's own pages stand among the results.
-    var pages = shown.length ? [] : numbers(base, true);
+    // Where something narrows, a page of the directory's own must answer better than all activities: "turned down ludlow".
+    var best = base.reduce(function (most, one) {
+      return search.isActivity(one.document) ? Math.max(most, one.score) : most;
+    }, 0);
+    var pages = numbers(
+      base.filter(function (one) {
+        return !shown.length || (!everything && one.score > best);
+      }),
+      true
+    );
+    var found = shown.length ? pages.concat(fits.found) : fits.found.concat(whole ? pages : []);
     last = {
       base: everything ? null : numbers(base),
       all: all,
@@ -145,7 +156,7 @@
     return {
       words: answer.words,
       understood: answer.understood,
-      found: fits.found.concat(whole ? pages : [], others, whole ? [] : pages).map(function (number) {
+      found: found.concat(others, whole || shown.length ? [] : pages).map(function (number) {
         return { document: number };
       }),
       every: whole ? fits.found.length + pages.length : 0,
@@ -246,6 +257,7 @@
     if (wanted === "list") {
       return null;
     }
+    page.byId("results-more").hidden = true;
     var mine = page.turn();
     return page.script(wanted).then(function () {
       return mine === page.turn() ? search.views[wanted](element, last.found, all) : null;
