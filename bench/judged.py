@@ -94,7 +94,7 @@ def _judgements(text: str) -> dict[int, set[int]]:
         columns = line.split()
         if len(columns) < 2:
             continue
-        # MED: "question 0 text 1". CISI: "question text 0 0.0". Cranfield: "question text degree", -1 for of no interest.
+        # MED: "question 0 text 1". CISI: "question text 0 0.0". Cranfield: "question text degree" (-1: of no use).
         text_number = columns[2] if len(columns) > 3 and columns[1] == "0" else columns[1]
         if len(columns) == 3 and columns[2].startswith("-"):
             continue

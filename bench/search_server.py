@@ -108,6 +108,7 @@ def serving(folder: Path) -> Iterator[Server]:
         finally:
             loop.call_soon_threadsafe(stop.set)
             thread.join(10)
+            loop.close()
 
 
 def _wait_for(port: int) -> None:

@@ -28,7 +28,7 @@ FIRST = "search/first.js"
 # What filters need, fetched when they are opened: never a part of the first file.
 FACETS = "search/facets-0.js"
 # Cards that travel together. Neighbours in the index are alike, so a search often needs several of one block.
-BLOCK = 4
+BLOCK = 3
 # What at least this many cards, and this part of all, say word for word is said once in the first file.
 SHARED = 6
 SHARED_PART = 0.02

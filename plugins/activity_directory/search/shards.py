@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 # A longer list is split: the best this many answer, the rest is fetched when two words must both hold.
 HEAD = 512
-# Characters of a shard: about 3 kB as it travels.
-SHARD_SIZE = 4200
+# Characters of a shard: about 1.5 kB as it travels.
+SHARD_SIZE = 3000
 # A list's highest score is kept in thousandths.
 SCORE_UNIT = 1000
 # In the first number of a list, beside how many it holds: the field of all of them, or that runs of fields follow.
