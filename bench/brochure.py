@@ -49,14 +49,14 @@ def make(step: str, count: int, folder: Path) -> None:
     directory = many(count)
     if step == "nothing":
         return
-    edition = compose(directory, SETTINGS, Quarter.parse(QUARTER))
+    book = compose(directory, SETTINGS, Quarter.parse(QUARTER))
     if step == "typst":
-        made = typeset(edition, directory.site, SETTINGS, directory.today)
+        made = typeset(book, directory.site, SETTINGS, directory.today)
         (folder / f"typst-{count}.pdf").write_bytes(made.pdf)
         return
     from activity_directory.pages.assets import asset_files
 
-    for file in (twin(edition, make_render(SETTINGS, directory), 0, 0), *asset_files(SETTINGS, directory.site)):
+    for file in (twin(book, make_render(SETTINGS, directory), 0, 0), *asset_files(SETTINGS, directory.site)):
         target = folder / "site" / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from activity_directory.brochure.compose import compose
-from activity_directory.brochure.edition import Edition
+from activity_directory.brochure.book import Book
 from activity_directory.brochure.typesetting import Typeset, typeset
 from activity_directory.schedule import Quarter
 from tests.brochure.made_up import SETTINGS, many
@@ -17,12 +17,12 @@ SPRING = Quarter(2027, 1)
 
 
 @pytest.fixture(scope="session")
-def edition() -> Edition:
+def edition() -> Book:
     return compose(many(24), SETTINGS, SPRING)
 
 
 @pytest.fixture(scope="session")
-def made(edition: Edition) -> Typeset:
+def made(edition: Book) -> Typeset:
     directory = many(24)
     return typeset(edition, directory.site, SETTINGS, directory.today)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from activity_directory.brochure.edition import Block, Run
+from activity_directory.brochure.book import Block, Run
 from activity_directory.brochure.prose import blocks_of
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from activity_directory.brochure.edition import Fact, Line
+from activity_directory.brochure.book import Fact, Line
 from activity_directory.brochure.room import PAGE, balanced, in_fewest_pages
 
 

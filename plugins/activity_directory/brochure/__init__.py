@@ -1,6 +1,6 @@
 """The printed brochure of one quarter: its PDF, its HTML twin and, for staff, what was left out of it.
 
-- edition.py: what the book says, as words; compose.py: from the Directory to that
+- book.py: what the book says, as words; compose.py: from the Directory to that
 - selection.py: what is printed; areas.py, facts.py, timetable.py, glance.py, index_lists.py: its parts
 - prose.py: Markdown as a small safe tree
 - room.py: which entries fill a page together
@@ -39,11 +39,11 @@ def make_brochure(directory: Directory, settings: Settings, render: Render, quar
     from activity_directory.brochure.typesetting import typeset
     from activity_directory.model import OutputFile
 
-    edition = compose(directory, settings, quarter)
-    made = typeset(edition, directory.site, settings, directory.today)
-    yield OutputFile(f"brochure/{quarter.id}/{edition.pdf_name}", made.pdf)
-    yield twin(edition, render, len(made.pdf), made.pages)
-    yield from left_out_report(edition, made.pages, render)
+    book = compose(directory, settings, quarter)
+    made = typeset(book, directory.site, settings, directory.today)
+    yield OutputFile(f"brochure/{quarter.id}/{book.pdf_name}", made.pdf)
+    yield twin(book, render, len(made.pdf), made.pages)
+    yield from left_out_report(book, made.pages, render)
 
 
 def named_view(_sender: object) -> NamedView:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from activity_directory.brochure import room as room_of
-from activity_directory.brochure.edition import AreaSection, Entry, Group, Reference, RingFirst
+from activity_directory.brochure.book import AreaSection, Entry, Group, Reference, RingFirst
 from activity_directory.brochure.facts import facts_of, phone_of, short_address, town_of
 from activity_directory.brochure.timetable import EVERYWHERE, area_of, timetables
 from activity_directory.schedule import ScheduleKind, When, date_in_words

@@ -1,4 +1,4 @@
-"""From the Directory to an Edition: everything the book says, before anybody thinks of type or paper."""
+"""From the Directory to a Book: everything the book says, before anybody thinks of type or paper."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from activity_directory.brochure.areas import areas_of, entries_of
-from activity_directory.brochure.edition import Contact, Edition, KeyWord, SchemePage
+from activity_directory.brochure.book import Contact, Book, KeyWord, SchemePage
 from activity_directory.brochure.facts import short_address
 from activity_directory.brochure.glance import weeks_of, windows_of
 from activity_directory.brochure.index_lists import index_of
@@ -29,7 +29,7 @@ _QUESTIONS_PAGE = "questions-to-ask-a-club"
 """The staff's own page of questions, printed because a listing is not an approval."""
 
 
-def compose(directory: Directory, settings: Settings, quarter: Quarter) -> Edition:
+def compose(directory: Directory, settings: Settings, quarter: Quarter) -> Book:
     """Everything that the quarter's book says, in its order."""
     site = directory.site
     selection = select(directory, quarter)
@@ -50,7 +50,7 @@ def compose(directory: Directory, settings: Settings, quarter: Quarter) -> Editi
         "site": short_address(site.base_url),
     })  # fmt: skip
     contacts = (site.contact, site.young_people_contact, site.safeguarding_contact)
-    return Edition(
+    return Book(
         quarter=quarter,
         title=f"{site.name}, {quarter.title}",
         name=site.name,
@@ -83,7 +83,7 @@ def compose(directory: Directory, settings: Settings, quarter: Quarter) -> Editi
 
 
 def _say(settings: Settings, names: Mapping[str, str]) -> dict[str, str]:
-    """The theme's own sentences (theme/brochure/words.json, or the county's) with this edition's names in them."""
+    """The theme's own sentences (theme/brochure/words.json, or the county's) with this book's names in them."""
     path = brochure_file(settings, "words.json")
     sentences: dict[str, str | list[str]] = json.loads(path.read_text(encoding="utf-8"))
     return {

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from activity_directory.brochure.edition import Fact, Line
+from activity_directory.brochure.book import Fact, Line
 from activity_directory.model.in_words import ages_phrase, cost_in_words, help_by_answer, money
 from activity_directory.schedule import quarter_in_words
 from activity_directory.schedule.in_words import list_in_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from activity_directory.brochure.edition import Week, WindowRow
+from activity_directory.brochure.book import Week, WindowRow
 from activity_directory.schedule import DateSpan, bank_holidays, date_in_words, span_in_words
 from activity_directory.schedule.names import MONTHS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from activity_directory.brochure.edition import IndexList, IndexTerm
+from activity_directory.brochure.book import IndexList, IndexTerm
 from activity_directory.brochure.facts import places_of
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from activity_directory.model import OutputFile
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from activity_directory.brochure.edition import Edition, Entry, LeftOut
+    from activity_directory.brochure.book import Book, Entry, LeftOut
     from activity_directory.model import Render
 
 STAPLES = 60
@@ -30,38 +30,38 @@ FACT_ICONS = {
 """The icon of theme/icons beside each fact, on paper and on screen."""
 
 
-def twin(edition: Edition, render: Render, pdf_bytes: int, pdf_pages: int) -> OutputFile:
-    """The edition as one web page, brochure/<quarter>/index.html, beside its PDF."""
-    names = {entry.key: entry.name for area in edition.areas for group in area.groups for entry in group.entries}
+def twin(book: Book, render: Render, pdf_bytes: int, pdf_pages: int) -> OutputFile:
+    """The book as one web page, brochure/<quarter>/index.html, beside its PDF."""
+    names = {entry.key: entry.name for area in book.areas for group in area.groups for entry in group.entries}
     page = render(
         "brochure/index.html",
         root="../../",
         current="on-paper",
-        edition=edition,
-        say=edition.say,
+        book=book,
+        say=book.say,
         names=names,
         fact_icons=FACT_ICONS,
         pdf_size=size_in_words(pdf_bytes),
         pdf_pages=pdf_pages,
     )
-    return OutputFile(f"brochure/{edition.quarter.id}/index.html", page.encode())
+    return OutputFile(f"brochure/{book.quarter.id}/index.html", page.encode())
 
 
-def left_out_report(edition: Edition, pdf_pages: int, render: Render) -> Iterator[OutputFile]:
+def left_out_report(book: Book, pdf_pages: int, render: Render) -> Iterator[OutputFile]:
     """For staff: what the book leaves out or prints as a number only, and why, as a page and as plain text."""
-    reasons = by_reason(edition.left_out)
+    reasons = by_reason(book.left_out)
     advice = advice_of(pdf_pages)
     page = render(
         "brochure/left-out.html",
-        edition=edition,
+        book=book,
         reasons=reasons,
         pdf_pages=pdf_pages,
         advice=advice,
-        long_entries=long_entries(edition),
+        long_entries=long_entries(book),
         shorter=SHORTER,
     )
     yield OutputFile("brochure-left-out.html", page.encode(), staff_only=True)
-    text = "\n".join(_lines(edition, pdf_pages, advice, reasons))
+    text = "\n".join(_lines(book, pdf_pages, advice, reasons))
     yield OutputFile("brochure-left-out.txt", f"{text}\n".encode(), staff_only=True)
 
 
@@ -73,9 +73,9 @@ def by_reason(left_out: tuple[LeftOut, ...]) -> dict[str, list[LeftOut]]:
     return reasons
 
 
-def long_entries(edition: Edition) -> list[Entry]:
+def long_entries(book: Book) -> list[Entry]:
     """The entries that may be broken over two pages, in the order of printing."""
-    return [entry for area in edition.areas for group in area.groups for entry in group.entries if entry.long]
+    return [entry for area in book.areas for group in area.groups for entry in group.entries if entry.long]
 
 
 def advice_of(pages: int) -> str:
@@ -90,9 +90,9 @@ def size_in_words(count: int) -> str:
     return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{max(1, round(count / 1000))} kB"
 
 
-def _lines(edition: Edition, pdf_pages: int, advice: str, reasons: dict[str, list[LeftOut]]) -> Iterator[str]:
-    yield f"The brochure of {edition.quarter.title}, made on {edition.made_on}"
-    yield f"{edition.count} entries are printed in full, on {pdf_pages} pages. {len(edition.left_out)} are not."
+def _lines(book: Book, pdf_pages: int, advice: str, reasons: dict[str, list[LeftOut]]) -> Iterator[str]:
+    yield f"The brochure of {book.quarter.title}, made on {book.made_on}"
+    yield f"{book.count} entries are printed in full, on {pdf_pages} pages. {len(book.left_out)} are not."
     if advice:
         yield advice
     for reason, items in reasons.items():
@@ -100,14 +100,14 @@ def _lines(edition: Edition, pdf_pages: int, advice: str, reasons: dict[str, lis
         yield f"{reason} ({len(items)})"
         for item in items:
             yield from _item(item)
-    for entry in long_entries(edition):
+    for entry in long_entries(book):
         yield ""
         yield f"{entry.name} ({entry.provider}) fills about a page or more, and may be broken over two. {SHORTER}"
         yield f"  content/activities/{entry.id}.yaml"
-    if edition.due:
+    if book.due:
         yield ""
-        yield f"Printed, but the check falls due before the quarter is over ({len(edition.due)})"
-        for item in edition.due:
+        yield f"Printed, but the check falls due before the quarter is over ({len(book.due)})"
+        for item in book.due:
             yield from _item(item)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from activity_directory.brochure.edition import Block, Run
+from activity_directory.brochure.book import Block, Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

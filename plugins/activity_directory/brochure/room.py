@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from activity_directory.brochure.edition import Entry, Fact
+    from activity_directory.brochure.book import Entry, Fact
 
 PAGE = 744.0
 """Height of a page's type area in points (theme/brochure/style.typ)."""

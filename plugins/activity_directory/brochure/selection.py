@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from activity_directory.brochure.edition import LeftOut
+from activity_directory.brochure.book import LeftOut
 from activity_directory.brochure.facts import phone_of, sentence
 from activity_directory.model.in_brief import rules_in_words
 from activity_directory.schedule import ScheduleKind, date_in_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from activity_directory.brochure.edition import TimetableDay, TimetableRow
+from activity_directory.brochure.book import TimetableDay, TimetableRow
 from activity_directory.brochure.facts import town_of
 from activity_directory.model.in_words import ages_in_words
 from activity_directory.schedule import ScheduleKind, When

@@ -1,6 +1,6 @@
-"""An Edition set in type: the PDF, made by Typst from theme/brochure/*.typ and the Edition as JSON.
+"""A Book set in type: the PDF, made by Typst from theme/brochure/*.typ and the Book as JSON.
 
-Typst sees one new folder and nothing else: copies of the theme's own files, the symbols that the edition names, and
+Typst sees one new folder and nothing else: copies of the theme's own files, the symbols that the book names, and
 data.json. It reads no system fonts, no network, and nothing that a provider wrote as anything but a value.
 """
 
@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from activity_directory.brochure.edition import Entry
+from activity_directory.brochure.book import Entry
 from activity_directory.brochure.pages import FACT_ICONS
 from activity_directory.brochure.pdf_objects import PdfFormError, Stored, attached, packed, page_count
 from activity_directory.schedule.names import MONTHS
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from activity_directory.brochure.edition import Edition
+    from activity_directory.brochure.book import Book
     from activity_directory.model import Settings, SiteInfo
 
 _FOR_STAFF = {"left_out", "due"}
@@ -45,8 +45,8 @@ class Typeset:
     pages: int
 
 
-def typeset(edition: Edition, site: SiteInfo, settings: Settings, today: date) -> Typeset:
-    """The brochure as a tagged PDF (PDF/UA-1). The same edition, theme and day give the same bytes.
+def typeset(book: Book, site: SiteInfo, settings: Settings, today: date) -> Typeset:
+    """The brochure as a tagged PDF (PDF/UA-1). The same book, theme and day give the same bytes.
 
     Raises TypesettingError when Typst refuses the document.
     """
@@ -54,7 +54,7 @@ def typeset(edition: Edition, site: SiteInfo, settings: Settings, today: date) -
 
     with TemporaryDirectory(prefix="brochure-") as name:
         folder = Path(name)
-        _lay_out(folder, edition, site, settings)
+        _lay_out(folder, book, site, settings)
         try:
             compiler = typst.Compiler(
                 str(folder / "brochure.typ"),
@@ -92,7 +92,7 @@ def _deflated(texts: Sequence[bytes]) -> list[Stored]:
     return attached(made, [len(text) for text in texts])
 
 
-def _lay_out(folder: Path, edition: Edition, site: SiteInfo, settings: Settings) -> None:
+def _lay_out(folder: Path, book: Book, site: SiteInfo, settings: Settings) -> None:
     """Put everything that Typst may read into the folder; the county's own files take the place of the theme's."""
     homes = [settings.theme, *([settings.overrides] if settings.overrides is not None else [])]
     for home in homes:
@@ -108,20 +108,20 @@ def _lay_out(folder: Path, edition: Edition, site: SiteInfo, settings: Settings)
             if not (folder / kind / source.name).exists():
                 shutil.copyfile(source, folder / kind / source.name)
     codes = bytearray()
-    data = _data(edition, site, folder, settings, codes)
+    data = _data(book, site, folder, settings, codes)
     (folder / "codes.bin").write_bytes(codes)
     (folder / "data.json").write_text(json.dumps(data), encoding="utf-8")
 
 
-def _data(edition: Edition, site: SiteInfo, folder: Path, settings: Settings, codes: bytearray) -> dict[str, object]:
+def _data(book: Book, site: SiteInfo, folder: Path, settings: Settings, codes: bytearray) -> dict[str, object]:
     data: dict[str, object] = {
-        field.name: _plain(getattr(edition, field.name), codes)
-        for field in fields(edition)
+        field.name: _plain(getattr(book, field.name), codes)
+        for field in fields(book)
         if field.name not in _FOR_STAFF
     }
     logo = _logo(site, folder, settings)
     return data | {
-        "quarter_title": edition.quarter.title,
+        "quarter_title": book.quarter.title,
         "colours": {"main": site.colour_main, "accent": site.colour_accent},
         "icons": FACT_ICONS,
         "logo": logo,

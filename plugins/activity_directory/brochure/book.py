@@ -1,4 +1,4 @@
-"""One edition of the brochure, in words: what the printed book and its HTML twin both say, in the same order.
+"""The brochure of one quarter, in words: what the printed book and its HTML twin both say, in the same order.
 
 Everything here is plain text that has been decided already. What turns it into paper (Typst) or a page (Jinja) chooses
 type, rules and colours, and adds no sentence of its own.
@@ -49,7 +49,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One activity on paper. `key` is its anchor in this edition ("e12"); `address` is short, to be typed by hand.
+    """One activity on paper. `key` is its anchor in this book ("e12"); `address` is short, to be typed by hand.
 
     `code` holds the QR code as rows of "1" (dark) and "0" without its quiet zone, empty when the site has no address
     of its own yet. `page` is its page of the site, relative to the site's top. On paper the first `left` facts stand in
@@ -228,7 +228,7 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class Book:
     """The whole book. `say` holds the theme's own sentences with this quarter's names and numbers filled in."""
 
     quarter: Quarter
