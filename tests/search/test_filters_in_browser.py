@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -120,7 +121,7 @@ def test_the_browser_filters_and_sorts_as_the_reference_does(example_search, exa
 
 def test_the_browser_counts_what_there_would_be(example_search, example, example_site, filter_page):
     filters = filters_of(example_search, example)
-    asked = combinations(filters, 24, seed=7)
+    asked = combinations(filters, 12, seed=7)
     for (documents, chosen, given), told in zip(asked, filter_page(example_site).evaluate(COUNT, asked), strict=True):
         assert told == filters.counts(documents, chosen, place(given)), json.dumps(chosen)
 
@@ -131,3 +132,109 @@ def test_many_activities_are_filtered_alike(many_search, many, many_site, filter
     for (documents, chosen, given), told in zip(asked, filter_page(many_site).evaluate(ASK, asked), strict=True):
         narrowed = filters.narrow(documents, chosen, place(given))
         assert (told["found"], told["apart"]) == (list(narrowed.found), list(narrowed.apart)), json.dumps(chosen)
+
+
+# What the reader's clock says, and the day that the filters then start from.
+CLOCKS = {
+    "2026-11-22T23:30:00": TODAY,
+    "2026-11-26T08:00:00": date(2026, 11, 26),
+    "2027-01-02T08:00:00": date(2027, 1, 2),
+    "2026-11-21T08:00:00": TODAY,
+    "2031-01-01T08:00:00": TODAY,
+}
+
+
+def test_the_week_is_the_readers_unless_their_clock_is_wrong(example_search, example, example_site, filter_page):
+    page = filter_page(example_site)
+    asked = [[None, {"date": [choice]}, None] for choice in ("this-week", "this-weekend", "christmas-holidays-2026")]
+    for now, today in CLOCKS.items():
+        filters = filters_of(example_search, example, today)
+        page.clock.set_fixed_time(now)
+        for (_, chosen, _), told in zip(asked, page.evaluate(ASK, asked), strict=True):
+            narrowed = filters.narrow(None, chosen)
+            assert (told["found"], told["apart"]) == (list(narrowed.found), list(narrowed.apart)), (now, chosen)
+            hits = [Hit(number) for number in narrowed.found]
+            assert told["sorted"][1] == list(filters.sort(hits, "soonest", chosen)), (now, chosen)
+
+
+def test_groups_are_those_of_the_build_in_words(example_search, example, example_site, filter_page):
+    told = filter_page(example_site).evaluate("activitySearch.filters.groups()")
+    groups = filters_of(example_search, example).answers.groups.values()
+    assert [(group["id"], group["title"], group["how"]) for group in told] == [
+        (group.id, group.title, group.how) for group in groups
+    ]
+    assert [[(one["id"], one["words"], one["under"]) for one in group["choices"]] for group in told] == [
+        [(choice.id, choice.words, choice.under) for choice in group.choices] for group in groups
+    ]
+
+
+CHIPS = [
+    ("near", "ludlow", {}, "Within 10 miles of Ludlow"),
+    ("near", "sy8", {"within": ["5"]}, "Within 5 miles of SY8"),
+    ("near", "me", {}, "Within 10 miles of where you are"),
+    ("age", "7", {}, "Age 7"),
+    ("age", "5-8", {}, "Ages 5 to 8"),
+    ("age", "0-4", {}, "Age: under 5"),
+    ("day", "saturday", {}, "Saturdays"),
+    ("date", "2026-12-05", {}, "Saturday 5 December"),
+    ("date", "february-half-term-2027", {}, "February half term 2027"),
+    ("help", "pad_changing", {}, "They do or can arrange: changing a pad"),
+    ("help", "pad_changing", {"answer": ["do"]}, "They do: changing a pad"),
+    ("help", "drop-off", {}, "Drop-off: an adult need not stay"),
+    ("need", "adhd", {}, "Planned for: ADHD"),
+    ("cost", "free", {}, "Free"),
+    ("cost", "7", {}, "£7 or less"),
+    ("booking", "without-membership", {}, "No membership needed"),
+]
+
+
+def test_a_chip_says_what_was_chosen(example_site, filter_page):
+    told = filter_page(example_site).evaluate(
+        "chips => chips.map(([group, choice, chosen]) => activitySearch.filters.words(group, choice, chosen))", CHIPS
+    )
+    assert told == [words for *_, words in CHIPS]
+
+
+ADDRESSES = [
+    (
+        "#day=sunday,saturday&near=ludlow",
+        {"near": ["ludlow"], "day": ["sunday", "saturday"]},
+        "near=ludlow&day=saturday,sunday",
+    ),
+    ("q=swim&sort=nearest&age=7,5-8&cost=6.50", {"age": ["7", "5-8"], "cost": ["6.50"]}, "age=5-8,7&cost=6.50"),
+    ("near=me&within=5", {"within": ["5"]}, ""),
+    (
+        "within=5&near=ludlow,wem&answer=do",
+        {"within": ["5"], "near": ["ludlow"], "answer": ["do"]},
+        "near=ludlow&within=5",
+    ),
+    ("day=caturday,,monday,monday&help=group&age=x&date=2026-99-99&cost=-1", {"day": ["monday"]}, "day=monday"),
+    ("constructor=x&near=__proto__&day&=&date=2026-12-05", {"date": ["2026-12-05"]}, "date=2026-12-05"),
+    ("date=%zz&around=quiet,small", {"around": ["quiet", "small"]}, "around=quiet,small"),
+]
+
+
+def test_an_address_is_read_and_written_and_what_is_unknown_is_dropped(example_site, filter_page):
+    page = filter_page(example_site)
+    told = page.evaluate(
+        """given => given.map(([address]) => {
+          const {read, write} = activitySearch.filters;
+          return [address, read(address), write(read(address))];
+        })""",
+        ADDRESSES,
+    )
+    assert [tuple(one) for one in told] == ADDRESSES
+    assert page.evaluate("activitySearch.filters.write({near: ['me'], within: ['5']})") == ""
+
+
+def test_filters_load_their_file_once_and_by_the_build(example_site, filter_page):
+    page = filter_page(example_site)
+    asked = page.evaluate("""async () => {
+      const asked = [];
+      activitySearch.fetch = address => { asked.push(address); return Promise.resolve(); };
+      await activitySearch.filters.load();
+      await activitySearch.filters.load();
+      return asked;
+    }""")
+    (address,) = asked
+    assert address.startswith("search/facets-0.js?v=")

@@ -539,7 +539,8 @@
         var more = group.how === "one" ? [choice.id] : picked.concat(choice.id);
         var mine = changed({}, pair, chosen[pair]);
         mine[id] = picked.indexOf(choice.id) < 0 ? more : picked;
-        found[id][choice.id] = others(all(every(), questions(mine, here)));
+        var asks = questions(mine, here);
+        found[id][choice.id] = others(all(asks.pop() || every(), asks));
       });
     });
     return found;
@@ -721,15 +722,16 @@
     return groups
       .map(function (group) {
         var needs = { within: "near", answer: "help" }[group.id] || group.id;
-        var choices = (chosen[group.id] || []).filter(function (choice) {
-          return valid(group.id, choice) && valid(needs, one(chosen, needs));
+        var known = group.choices.map(function (choice) {
+          return choice.id;
         });
-        function order(choice) {
-          return known[group.id][choice] ? known[group.id][choice].place : FAR;
-        }
-        choices.sort(function (a, b) {
-          return order(a) - order(b) || (a < b ? -1 : 1);
-        });
+        var choices = (chosen[group.id] || [])
+          .filter(function (choice) {
+            return valid(group.id, choice) && valid(needs, one(chosen, needs));
+          })
+          .sort(function (a, b) {
+            return known.indexOf(a) - known.indexOf(b) || (a < b ? -1 : 1);
+          });
         return choices.length ? group.id + "=" + choices : "";
       })
       .filter(Boolean)
