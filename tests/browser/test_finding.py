@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import OpenPage
 from tests.browser.test_accessibility import AXE, violations
 from tests.browser.test_keyboard import FOCUSED
-from tests.browser.test_layout import CUT_OFF, TOO_SMALL, overflow
+from tests.browser.test_layout import CUT_OFF, DOUBLE_TEXT, SET_RULES, TEXT_SPACING, TOO_SMALL, overflow
 
 pytestmark = pytest.mark.browser
 
@@ -199,6 +199,13 @@ def test_near_me_is_asked_for_on_a_press_and_never_in_the_address(open_page: Ope
     expect(page.locator(".chip")).to_have_count(1)
     page.reload()
     expect(page.locator(".chip")).to_have_count(0)
+
+
+def test_whoever_types_near_me_is_told_where_to_say_so(open_page: OpenPage, address: str) -> None:
+    page = search(open_page(), address)
+    ask(page, "swimming near me")
+    expect(status(page)).to_contain_text("open Filters, then Near")
+    assert names(page)
 
 
 def test_a_refused_place_is_explained_plainly(open_page: OpenPage, address: str) -> None:
@@ -401,6 +408,11 @@ def test_every_state_of_the_page_has_no_violations_and_stays_whole(
     page.keyboard.press("Tab")
     expect(page.locator("#near-wrong")).not_to_be_empty()
     check("a place that nobody knows")
+    for state, rules in (("wide spacing", TEXT_SPACING), ("double text", DOUBLE_TEXT if width > 320 else "")):
+        page.evaluate(SET_RULES, rules)
+        found.extend(f"{state}, cut off: {line}" for line in page.evaluate(CUT_OFF))
+        if overflow(page):
+            found.append(f"{state}: scrolls sideways")
     page.goto(address + "search.html#help=toilet_prompts")
     page.locator("#apart summary").click()
     expect(page.locator("#apart .card").first).to_be_visible()

@@ -132,6 +132,7 @@
     byId("near-within").addEventListener("change", function (event) {
       state.choose("within", event.target.value);
     });
+    byId("near-me").disabled = false;
     byId("near-me").addEventListener("click", nearMe);
     listen("near-place", place);
     listen("age-years", age);

@@ -176,6 +176,11 @@
     return "Nothing has all of " + quoted(words) + ". " + some + " some of it." + explained(answer);
   }
 
+  /* Where somebody is, is never guessed: whoever types "near me" is told where to say so. */
+  function nearMe(words) {
+    return filters && /\bnear(by| me| us)\b/i.test(words) ? " To look near you, open Filters, then Near." : "";
+  }
+
   /* ---- results ---- */
 
   function copy(template) {
@@ -334,7 +339,7 @@
         if (mine === turn) {
           // Another way, and a person to ask, stand there at once.
           byId("no-results").hidden = answer.found.length > 0 && !answer.nothing;
-          say((answer.summary || summary(answer, words)) + (answer.note || ""));
+          say((answer.summary || summary(answer, words)) + (answer.note || nearMe(words)));
           return otherwise(answer, words, mine);
         }
         return null;
