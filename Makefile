@@ -43,9 +43,10 @@ site build: $(VENV)/.runtime
 	@echo "For staff:     reports/                (never published)"
 	@echo "While you edit:  make serve            (pages reload by themselves)"
 
-## brochure: build the brochure alone into brochure/ (QUARTER=2027-Q1 for another quarter than the coming one)
+## brochure: build the brochure alone into brochure/ (QUARTER=2027-Q1 EDITION="large-print booklet" AREA=south-west)
 brochure: $(VENV)/.runtime
-	@$(ACTIVITY_DIRECTORY) brochure $(ON_DAY) $(if $(QUARTER),--quarter $(QUARTER))
+	@$(ACTIVITY_DIRECTORY) brochure $(ON_DAY) $(if $(QUARTER),--quarter $(QUARTER)) \
+		$(foreach each,$(EDITION),--edition $(each)) $(if $(AREA),--area $(AREA)) $(if $(ORDER),--order $(ORDER))
 
 ## test: run every test (installs what they need; as root also Chromium)
 test: $(VENV)/.test chromium

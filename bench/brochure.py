@@ -56,7 +56,7 @@ def make(step: str, count: int, folder: Path) -> None:
         return
     from activity_directory.pages.assets import asset_files
 
-    for file in (twin(book, make_render(SETTINGS, directory), 0, 0), *asset_files(SETTINGS, directory.site)):
+    for file in (twin(book, make_render(SETTINGS, directory)), *asset_files(SETTINGS, directory.site)):
         target = folder / "site" / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)

@@ -14,6 +14,15 @@ REPORTS = "reports"
 
 @click.command()
 @click.option("--quarter", help="The quarter, as 2027-Q1. The one that comes next if left out.")
+@click.option("--edition", "editions", multiple=True, metavar="ID", help='An edition, or "all". Can be repeated.')
+@click.option("--area", default="", metavar="ID", help="One area's pages only, as south-west.")
+@click.option(
+    "--order",
+    type=click.Choice(["area", "interest", "name"]),
+    default="area",
+    show_default=True,
+    help="The order of the activities in the standard edition.",
+)
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
@@ -22,12 +31,17 @@ REPORTS = "reports"
     help="The folder to write into.",
 )
 @click.option("--today", help="Made as of this day, as 2027-01-09. Today in London if left out.")
-def brochure(quarter: str | None, out: Path, today: str | None) -> None:
-    """Make one quarter's brochure: the PDF, its web page, and the list of what was left out.
+def brochure(  # noqa: PLR0917 - one for each option
+    quarter: str | None, editions: tuple[str, ...], area: str, order: str, out: Path, today: str | None
+) -> None:
+    """Make one quarter's brochure: its editions, its web page, and the list of what was left out.
+
+    Without --edition it is the standard edition, or with --area that area's pages.
 
     The list for staff goes into the folder "reports" inside the folder, and is not for publishing.
     """
     from activity_directory.brochure import make_brochure
+    from activity_directory.brochure.editions import EditionError
     from activity_directory.pipeline import UnusableContent, read_directory
     from activity_directory.rendering import make_render
     from activity_directory.schedule import Quarter
@@ -43,9 +57,16 @@ def brochure(quarter: str | None, out: Path, today: str | None) -> None:
         check_logo(settings, directory.site)
     except (UnusableContent, SettingsError) as error:
         raise click.ClickException(str(error)) from None
-    click.echo(f"Making the brochure of {wanted.title} ...")
-    for file in make_brochure(directory, settings, make_render(settings, directory), wanted):
-        target = out / REPORTS / file.path if file.staff_only else out / file.path.removeprefix("brochure/")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(file.content)
-        click.echo(f"  {target}")
+    click.echo(f"The brochure of {wanted.title}")
+    files = make_brochure(
+        directory, settings, make_render(settings, directory), wanted,
+        editions=editions or ("standard",), area=area, order=order, say=click.echo,
+    )  # fmt: skip
+    try:
+        for file in files:
+            target = out / REPORTS / file.path if file.staff_only else out / file.path.removeprefix("brochure/")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(file.content)
+            click.echo(f"  {target}")
+    except EditionError as words:
+        raise click.UsageError(str(words)) from None

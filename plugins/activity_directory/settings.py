@@ -27,8 +27,12 @@ KNOWN = {
     "BASE_URL": "The address the site is published at. It wins over base_url in content/site.yaml.",
     "QUARTER": "The brochure's quarter, such as 2027-Q1. The one that comes next if left out.",
     "BROCHURE": "False leaves the brochure out of the build.",
+    "EDITIONS": "The editions of the brochure that a build makes, as a list. The standard edition if left out.",
     "REPORTS": "The folder for staff reports. `reports` beside the site if left out.",
 }
+
+
+EDITION_IDS = ("standard", "booklet", "print-shop", "large-print", "easy-read", "area", "text", "young-people")
 
 
 class SettingsError(ValueError):
@@ -65,6 +69,8 @@ def read_settings(values: Mapping[str, Any], environ: Mapping[str, str]) -> Sett
     brochure = values.get(f"{PREFIX}BROCHURE", True)
     if not isinstance(brochure, bool):
         wrong.append(f"{PREFIX}BROCHURE must be True or False, not {brochure!r}.")
+    editions = values.get(f"{PREFIX}EDITIONS", ["standard"])
+    wrong += _wrong_editions(editions)
     if wrong:
         raise SettingsError("\n".join(wrong))
     return Settings(
@@ -77,6 +83,7 @@ def read_settings(values: Mapping[str, Any], environ: Mapping[str, str]) -> Sett
         base_url=str(values.get(f"{PREFIX}BASE_URL") or ""),
         quarter=quarter,
         brochure=bool(brochure),
+        editions=tuple(editions),
     )
 
 
@@ -105,6 +112,14 @@ def check_logo(settings: Settings, site: SiteInfo) -> None:
             f'content/site.yaml names the logo "{site.logo_file}", and there is no such file in {settings.overrides}. '
             "Put it there, or take the logo's line out."
         )
+
+
+def _wrong_editions(editions: object) -> list[str]:
+    name = f"{PREFIX}EDITIONS"
+    if not isinstance(editions, list | tuple) or not editions:
+        return [f'{name} must be a list such as ["standard", "large-print"], not {editions!r}.']
+    there_are = f"There are: {', '.join(EDITION_IDS)}."
+    return [f"{name}: there is no edition {each!r}. {there_are}" for each in editions if each not in EDITION_IDS]
 
 
 def _unknown(values: Mapping[str, Any]) -> list[str]:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from activity_directory.brochure.compose import compose
 from activity_directory.brochure.book import Book
+from activity_directory.brochure.compose import compose
 from activity_directory.brochure.typesetting import Typeset, typeset
 from activity_directory.schedule import Quarter
 from tests.brochure.made_up import SETTINGS, many

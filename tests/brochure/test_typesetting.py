@@ -37,7 +37,7 @@ def test_a_whole_brochure_has_no_finding_against_pdf_ua_1(paper):
 
 
 def test_title_language_and_bookmarks_are_there(edition, paper):
-    assert paper.metadata()["Title"] == "All In Directory, January to March 2027"
+    assert paper.metadata()["Title"] == "All In Directory, January to March 2027, Standard print"
     (catalogue,) = [body for body in objects_of(paper.file.read_bytes()).values() if b"/Type/Catalog" in body]
     assert b"/Lang(en-GB)" in catalogue
     marks = paper.bookmarks()

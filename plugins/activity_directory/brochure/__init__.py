@@ -2,6 +2,8 @@
 
 - book.py: what the book says, as words; compose.py: from the Directory to that
 - selection.py: what is printed; areas.py, facts.py, timetable.py, glance.py, index_lists.py: its parts
+- editions.py: which editions there are, and how one is made; print_editions.py: those on paper; arrangement.py: the
+  book for one area
 - prose.py: Markdown as a small safe tree
 - room.py: which entries fill a page together
 - typesetting.py: the PDF; pdf_objects.py: the same in fewer bytes, with row headers
@@ -16,8 +18,9 @@ from activity_directory.schedule import Quarter
 from activity_directory.views import NamedView, collect_views
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
+    from activity_directory.brochure.editions import Listed, Order
     from activity_directory.model import Directory, OutputFile, Render, Settings
 
 
@@ -32,18 +35,52 @@ def brochure(directory: Directory, settings: Settings, render: Render) -> Iterat
         yield from make_brochure(directory, settings, render, quarter_of(directory, settings))
 
 
-def make_brochure(directory: Directory, settings: Settings, render: Render, quarter: Quarter) -> Iterator[OutputFile]:
-    """One quarter's PDF, HTML twin and report. Raises TypesettingError when the theme's Typst files are at fault."""
-    from activity_directory.brochure.compose import compose
-    from activity_directory.brochure.pages import left_out_report, twin
-    from activity_directory.brochure.typesetting import typeset
-    from activity_directory.model import OutputFile
+def make_brochure(
+    directory: Directory,
+    settings: Settings,
+    render: Render,
+    quarter: Quarter,
+    *,
+    editions: Sequence[str] = (),
+    area: str = "",
+    order: str = "area",
+    say: Callable[[str], None] | None = None,
+) -> Iterator[OutputFile]:
+    """One quarter's editions, the HTML twin and the report; `say` is told what is being made.
 
-    book = compose(directory, settings, quarter)
-    made = typeset(book, directory.site, settings, directory.today)
-    yield OutputFile(f"brochure/{quarter.id}/{book.pdf_name}", made.pdf)
-    yield twin(book, render, len(made.pdf), made.pages)
-    yield from left_out_report(book, made.pages, render)
+    `editions` are ids, or "all"; those of the settings if left out. `area` is an area's id, for its pages only. The
+    twin leads to the editions, and is made when the standard edition of the whole county is among them. Raises
+    EditionError, and TypesettingError when the theme's Typst files are at fault.
+    """
+    from activity_directory.brochure.compose import compose
+    from activity_directory.brochure.editions import Press, listed, make_edition, orders_for
+    from activity_directory.brochure.pages import left_out_report, twin
+
+    press = Press(compose(directory, settings, quarter), directory, settings, render)
+    made: list[Listed] = []
+    orders = orders_for(editions or settings.editions, press.book, area=area, order=order)
+    pages = 0
+    for wanted in orders:
+        if say is not None:
+            say(_in_words(wanted))
+        done = make_edition(press, wanted)
+        yield from done.files
+        if say is not None and done.advice:
+            say(done.advice)
+        # Only what lists say of it is kept, so that one book at a time is in memory.
+        made.append(listed(done))
+        pages = pages or done.pages
+    if any(not each.suffix for each in orders):
+        yield twin(press.book, render, made)
+    yield from left_out_report(press.book, pages, render)
+
+
+def _in_words(order: Order) -> str:
+    from activity_directory.brochure.editions import ORDERS
+
+    area = f", {order.area}" if order.area else ""
+    way = f", {ORDERS[order.order]}" if order.order != "area" else ""
+    return f"Making {order.edition.title.lower()}{area}{way} ..."
 
 
 def named_view(_sender: object) -> NamedView:

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from activity_directory.brochure.areas import areas_of, entries_of
-from activity_directory.brochure.book import Contact, Book, KeyWord, SchemePage
+from activity_directory.brochure.book import Book, Contact, KeyWord, SchemePage
 from activity_directory.brochure.facts import short_address
 from activity_directory.brochure.glance import weeks_of, windows_of
 from activity_directory.brochure.index_lists import index_of

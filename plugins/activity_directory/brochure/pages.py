@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from activity_directory.model import OutputFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from activity_directory.brochure.book import Book, Entry, LeftOut
+    from activity_directory.brochure.editions import Listed
     from activity_directory.model import Render
 
 STAPLES = 60
@@ -30,8 +31,8 @@ FACT_ICONS = {
 """The icon of theme/icons beside each fact, on paper and on screen."""
 
 
-def twin(book: Book, render: Render, pdf_bytes: int, pdf_pages: int) -> OutputFile:
-    """The book as one web page, brochure/<quarter>/index.html, beside its PDF."""
+def twin(book: Book, render: Render, made: Sequence[Listed] = ()) -> OutputFile:
+    """The book as one web page, brochure/<quarter>/index.html; it leads to the editions made, first to its own PDF."""
     names = {entry.key: entry.name for area in book.areas for group in area.groups for entry in group.entries}
     page = render(
         "brochure/index.html",
@@ -41,8 +42,8 @@ def twin(book: Book, render: Render, pdf_bytes: int, pdf_pages: int) -> OutputFi
         say=book.say,
         names=names,
         fact_icons=FACT_ICONS,
-        pdf_size=size_in_words(pdf_bytes),
-        pdf_pages=pdf_pages,
+        made=made,
+        size_in_words=size_in_words,
     )
     return OutputFile(f"brochure/{book.quarter.id}/index.html", page.encode())
 

@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from activity_directory.brochure.book import Entry
+from activity_directory.brochure.editions import EDITIONS
 from activity_directory.brochure.pages import FACT_ICONS
 from activity_directory.brochure.pdf_objects import PdfFormError, Stored, attached, packed, page_count
 from activity_directory.schedule.names import MONTHS
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from activity_directory.brochure.book import Book
+    from activity_directory.brochure.editions import Edition
     from activity_directory.model import Settings, SiteInfo
 
 _FOR_STAFF = {"left_out", "due"}
@@ -45,16 +47,24 @@ class Typeset:
     pages: int
 
 
-def typeset(book: Book, site: SiteInfo, settings: Settings, today: date) -> Typeset:
-    """The brochure as a tagged PDF (PDF/UA-1). The same book, theme and day give the same bytes.
+def typeset(
+    book: Book, site: SiteInfo, settings: Settings, today: date, *, edition: Edition = EDITIONS[0], called: str = ""
+) -> Typeset:
+    """An edition as a tagged PDF (PDF/UA-1). `called` is what its cover calls it; the edition's own title if left out.
 
-    Raises TypesettingError when Typst refuses the document.
+    The same book, edition, theme and day give the same bytes. Raises TypesettingError when Typst refuses the document.
     """
     import typst  # a large library; only a build that makes a brochure pays for it
 
     with TemporaryDirectory(prefix="brochure-") as name:
         folder = Path(name)
-        _lay_out(folder, book, site, settings)
+        dress = {
+            "look": _plain(edition.look, bytearray()),
+            "edition": called or edition.title,
+            "title": f"{book.title}, {called or edition.title}",
+            "other_editions": [each.title for each in EDITIONS if each is not edition],
+        }
+        _lay_out(folder, book, site, settings, dress)
         try:
             compiler = typst.Compiler(
                 str(folder / "brochure.typ"),
@@ -63,7 +73,7 @@ def typeset(book: Book, site: SiteInfo, settings: Settings, today: date) -> Type
                 ignore_system_fonts=True,
             )
             pdf = compiler.compile(
-                format="pdf", pdf_standards=["ua-1"], timestamp=datetime.combine(today, time.min, UTC)
+                format="pdf", pdf_standards=list(edition.standards), timestamp=datetime.combine(today, time.min, UTC)
             )
         except typst.TypstError as error:
             raise TypesettingError(_in_words(error, name)) from error
@@ -92,7 +102,7 @@ def _deflated(texts: Sequence[bytes]) -> list[Stored]:
     return attached(made, [len(text) for text in texts])
 
 
-def _lay_out(folder: Path, book: Book, site: SiteInfo, settings: Settings) -> None:
+def _lay_out(folder: Path, book: Book, site: SiteInfo, settings: Settings, dress: dict[str, object]) -> None:
     """Put everything that Typst may read into the folder; the county's own files take the place of the theme's."""
     homes = [settings.theme, *([settings.overrides] if settings.overrides is not None else [])]
     for home in homes:
@@ -108,16 +118,14 @@ def _lay_out(folder: Path, book: Book, site: SiteInfo, settings: Settings) -> No
             if not (folder / kind / source.name).exists():
                 shutil.copyfile(source, folder / kind / source.name)
     codes = bytearray()
-    data = _data(book, site, folder, settings, codes)
+    data = _data(book, site, folder, settings, codes) | dress
     (folder / "codes.bin").write_bytes(codes)
     (folder / "data.json").write_text(json.dumps(data), encoding="utf-8")
 
 
 def _data(book: Book, site: SiteInfo, folder: Path, settings: Settings, codes: bytearray) -> dict[str, object]:
     data: dict[str, object] = {
-        field.name: _plain(getattr(book, field.name), codes)
-        for field in fields(book)
-        if field.name not in _FOR_STAFF
+        field.name: _plain(getattr(book, field.name), codes) for field in fields(book) if field.name not in _FOR_STAFF
     }
     logo = _logo(site, folder, settings)
     return data | {

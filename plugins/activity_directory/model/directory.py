@@ -148,7 +148,8 @@ class Settings:
     """What the person who runs the build decides (pelicanconf.py), checked once at the start.
 
     Folders are absolute. `overrides` is a county's own folder of templates, stylesheets and logo, or None.
-    `quarter` is the brochure's, "" for the one that comes next. `brochure` False leaves the brochure out.
+    `quarter` is the brochure's, "" for the one that comes next. `brochure` False leaves the brochure out;
+    `editions` are the ids of its editions that a whole build makes.
     `base_url` wins over the one in content/site.yaml when it is given. `today` is the build's date.
     """
 
@@ -161,6 +162,7 @@ class Settings:
     base_url: str = ""
     quarter: str = ""
     brochure: bool = True
+    editions: tuple[str, ...] = ("standard",)
 
 
 class Render(Protocol):
