@@ -175,6 +175,15 @@ def test_back_reload_and_a_shared_address_bring_everything_back(open_page: OpenP
     assert not [url for url in asked if re.search("drums|ludlow|friday", url.partition("#")[0])]
 
 
+def test_the_link_past_the_header_leaves_the_search_as_it_is(open_page: OpenPage, address: str) -> None:
+    page = search(open_page(), address, "#q=drums&day=friday")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("#main")).to_be_focused()
+    expect(page).to_have_url(re.compile("#q=drums&day=friday$"))
+    assert names(page) == ["Drum circle"]
+
+
 def test_near_me_is_asked_for_on_a_press_and_never_in_the_address(open_page: OpenPage, address: str) -> None:
     page = open_page(390, 800, geolocation=LUDLOW, permissions=["geolocation"])
     asked: list[str] = []

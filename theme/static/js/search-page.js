@@ -105,6 +105,12 @@
   }
 
   function readAddress() {
+    var hash = window.location.hash;
+    if (turn && hash && hash.indexOf("=") < 0 && hash !== "#filters") {
+      // A link within the page, such as the one past the header: the search stays, and so does its address.
+      window.history.replaceState(page.note, "", addressOf(typed(), page.rest));
+      return;
+    }
     var asked = wordsOf(window.location.search.replace(/\+/g, "%20"));
     if (asked && !window.location.hash) {
       window.history.replaceState(null, "", addressOf(asked));
