@@ -168,6 +168,12 @@ def test_the_browser_finds_what_the_reference_does_with_filters_and_nearness(siz
     assert sum(together) / len(together) >= 0.98
 
 
+WHY = """async ([question, document]) => {
+  await activitySearch.answer(question);
+  return activitySearch.why(document);
+}"""
+
+
 @pytest.mark.browser
 def test_the_browser_says_why_as_the_reference_does(example_search, open_search, example_site):
     page = open_search(example_site)
@@ -175,14 +181,9 @@ def test_the_browser_says_why_as_the_reference_does(example_search, open_search,
         answer = example_search.ranking.answer(question)
         for found in answer.found[:5]:
             document = example_search.documents[found.document]
-            told = page.evaluate(
-                "async ([question, document]) => { await activitySearch.answer(question); return activitySearch.why(document) }",
-                [question, found.document],
-            )
+            told = page.evaluate(WHY, [question, found.document])
             reasoned = {word.typed: " ".join(reasons(example_search, document, word)) for word in answer.understood}
             for reason in told:
                 assert f"{reason['field']}:" in reasoned[reason["typed"]], (question, document.title)
-    assert page.evaluate(
-        "async () => { await activitySearch.answer('nappy'); const best = (await activitySearch.answer('nappy')).found[0];"
-        " return activitySearch.why(best.document) }"
-    ) == [{"typed": "nappy", "field": "help they give or can arrange"}]
+    best = example_search.ranking.answer("nappy").found[0].document
+    assert page.evaluate(WHY, ["nappy", best]) == [{"typed": "nappy", "field": "help they give or can arrange"}]

@@ -34,7 +34,8 @@ class Finding:
     """What a question finds, by documents' numbers.
 
     `fits` meet the filters and, as far as any does, hold every word; `some` meet the filters and hold some words;
-    `pages` are those of the staff's that come before them. `nearest` are alternatives where nothing fits, and `apart` those that have not said.
+    `pages` are those of the staff's that come before them. `nearest` are alternatives where nothing fits, and `apart`
+    those that have not said.
     """
 
     understanding: Understanding

@@ -11,15 +11,19 @@ from activity_directory.search.lexicon import Lexicon
 from activity_directory.search.ranking import Ranking
 from activity_directory.search.shards import cut_into_shards
 from activity_directory.search.weighing import weigh
-from activity_directory.search.whoosh_index import WhooshIndex
+from activity_directory.search.whoosh_index import WhooshIndex, stem_of
 
 if TYPE_CHECKING:
     from activity_directory.model import Directory
     from activity_directory.search.document import Document
     from activity_directory.search.shards import Shard
+    from activity_directory.search.weighing import Scores
 
 # Characters of shards that ride in the first file; beyond it they are fetched by the first letters of a word.
 WHOLE_SHARDS = 48_000
+# Two words of a label are found as one ("horseriding") where no more documents, and no larger part of all, have it.
+JOINED_LEAST = 40
+JOINED_PART = 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,17 @@ class Searchable:
         return self.ranking.lexicon.whole
 
 
+def _with_joined(index: WhooshIndex, scores: Scores) -> dict[str, set[str]]:
+    """The words of the index by stem, and those joined ones that tell something: a label that many have does not."""
+    found = {stem: set(words) for stem, words in index.surfaces.items()}
+    most = max(JOINED_LEAST, int(len(index.documents) * JOINED_PART))
+    for word in index.joined:
+        stem = stem_of(word)
+        if stem in found or len(scores[stem]) <= most:
+            found.setdefault(stem, set()).add(word)
+    return found
+
+
 def make_searchable(directory: Directory) -> Searchable:
     """Index the directory with Whoosh, weigh it and cut it into shards."""
     documents = documents_of(directory)
@@ -44,7 +59,8 @@ def make_searchable(directory: Directory) -> Searchable:
     analysis = make_analysis(names)
     with WhooshIndex(documents, analysis) as index:
         scores, places = weigh(index)
-    surfaces = {stem: sorted(words) for stem, words in sorted(index.surfaces.items())}
+    surfaces = {stem: sorted(words) for stem, words in sorted(_with_joined(index, scores).items())}
+    scores = {stem: found for stem, found in scores.items() if stem in surfaces}
     shards = cut_into_shards(surfaces, scores, places)
     lexicon = Lexicon(
         stems={word: stem for stem, words in surfaces.items() for word in words},

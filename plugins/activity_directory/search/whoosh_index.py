@@ -43,8 +43,8 @@ if TYPE_CHECKING:
 PART = 0.25
 
 
-# The analysis that Whoosh is told of. Its tokens are objects with a dozen parts each; the words that it is given are cut
-# by the same expression in a sixth of the time (a test holds the two together).
+# The analysis that Whoosh is told of. Its tokens are objects with a dozen parts each; the words that it is given are
+# cut by the same expression in a sixth of the time (a test holds the two together).
 TOKENIZE: Any = RegexTokenizer(re.compile(WORD)) | StopFilter(stoplist=STOP_WORDS, minsize=1)
 _WORD = re.compile(WORD)
 
@@ -94,6 +94,8 @@ class WhooshIndex:
         self.documents = documents
         self.surfaces: defaultdict[str, set[str]] = defaultdict(set)
         """Every word that stands in a document, by its stem."""
+        self.joined: set[str] = set()
+        """Two words of a label written as one, which stand nowhere themselves."""
         self._analysis = analysis
         self._labels = sorted(
             {label for document in documents for given in document.concepts.values() for label in given}
@@ -177,7 +179,9 @@ class WhooshIndex:
             words = self._words(name)
             if len(words) == 2 and len(words[0]) >= SHARD_LETTERS:
                 # "horseriding" is found as "horse riding" is, and who types both words means the two together.
-                found.setdefault(self._stem_of_surface("".join(words)[:LONGEST_WORD]), place == 0)
+                joined = "".join(words)[:LONGEST_WORD]
+                self.joined.add(joined)
+                found.setdefault(stem_of(joined), place == 0)
         return found
 
     def _stems(self, text: str) -> list[str]:
