@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from activity_directory.search.shards import HEAD, SHARD_SIZE, as_text, cut_into_shards, varint
+from activity_directory.search.shards import HEAD, SHARD_SIZE, as_text, cut_into_shards, varint, without_what_repeats
 from tests.search.read_shards import decode_lists, decode_shard
 
 
@@ -74,3 +74,9 @@ def test_words_of_one_stem_that_fall_apart_both_have_the_list():
 @pytest.mark.parametrize(("number", "written"), [(0, b"\x00"), (127, b"\x7f"), (128, b"\x80\x01"), (300, b"\xac\x02")])
 def test_numbers_are_leb128(number, written):
     assert varint(number) == written
+
+
+def test_the_first_words_of_shards_are_written_without_what_repeats():
+    assert without_what_repeats(("0", "1:1", "act", "add", "adr", "b", "be")) == " 0 1:1 act.dd,r b.e"
+    assert without_what_repeats(("a\U0001d4ea", "a\U0001d4eb")) == " a\U0001d4ea a\U0001d4eb"
+    assert without_what_repeats(()) == ""

@@ -14,7 +14,7 @@ from activity_directory.search.facets import facets_of
 from activity_directory.search.fields import EXPLAINED
 from activity_directory.search.fit_files import FIT_BLOCK, fit_files
 from activity_directory.search.searchable import make_searchable
-from activity_directory.search.shards import HEAD, as_text
+from activity_directory.search.shards import HEAD, as_text, without_what_repeats
 from activity_directory.search.stop_words import STOP_WORDS, WEAK_WORDS
 from activity_directory.search.understanding_data import meanings_of
 
@@ -79,7 +79,7 @@ def data_files(searchable: Searchable, directory: Directory) -> dict[str, str]:
         "stamp": "@stamp@",
         "documents": len(searchable.documents),
         "activities": sum(document.activity is not None for document in searchable.documents),
-        "bounds": list(searchable.ranking.lexicon.bounds),
+        "bounds": without_what_repeats(searchable.ranking.lexicon.bounds),
         "whole": searchable.whole,
         "block": BLOCK,
         "head": HEAD,

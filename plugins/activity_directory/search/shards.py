@@ -135,3 +135,17 @@ def varint(number: int) -> bytes:
 def as_text(data: bytes) -> str:
     """Bytes as the text that stands in a script."""
     return base64.b64encode(data).decode("ascii")
+
+
+def without_what_repeats(bounds: Sequence[str]) -> str:
+    """Words in order, each without what it begins with like the one before: " act.dd,r" for act, add, adr.
+
+    A blank, a full stop or a comma says that none, one or two letters are to be taken over.
+    """
+    written = before = ""
+    for bound in bounds:
+        # Letters outside the first plane are two in a browser: such words are written whole.
+        same = 0 if max(bound) > "\uffff" else max(length for length in range(3) if before[:length] == bound[:length])
+        written += " .,"[same] + bound[same:]
+        before = bound
+    return written

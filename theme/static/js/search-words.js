@@ -30,6 +30,12 @@
 
   function first(given) {
     manifest = given;
+    var before = "";
+    // Each is written without what it begins with like the one before it: " act.dd,r" stands for act, add, adr.
+    given.bounds = (given.bounds.match(/[ .,][^ .,]*/g) || []).map(function (rest) {
+      before = before.slice(0, " .,".indexOf(rest[0])) + rest.slice(1);
+      return before;
+    });
     stop = new Set(given.stop.split(" "));
     weak = new Set(given.weak.split(" "));
     var found = Object.keys(given.phrases).sort(function (a, b) {
