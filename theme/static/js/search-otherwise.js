@@ -38,8 +38,6 @@
   function letter(words, items) {
     var lines = (words ? ["These words: " + words] : []).concat(items);
     return (
-      "mailto:" +
-      byId("wish").getAttribute("data-to") +
       "?subject=" +
       encodeURIComponent("I would like something that I cannot find") +
       "&body=" +
@@ -129,8 +127,12 @@
     }
     listed(byId("asked-for"), items.length ? (words ? [page.quoted(words)] : []).concat(shown) : []);
     listed(byId("without"), buttons);
-    byId("wish").hidden = !byId("wish").getAttribute("data-to");
-    byId("wish").querySelector("a").href = letter(words, shown);
+    var wish = byId("wish");
+    if (wish) {
+      var link = wish.querySelector("a");
+      wish.hidden = false;
+      link.href = link.href.replace(/\?.*/, "") + letter(words, shown);
+    }
     var near = items.length ? search.filters.nearest(asked.base, asked.all, asked.here, NEAREST) : [];
     var mine = page.turn();
     return page
