@@ -25,7 +25,8 @@ STOP_WORDS = frozenset({
 WEAK_WORDS = frozenset({
     "activities", "activity", "available", "bit", "boy", "boys", "child", "children", "class", "classes", "club",
     "clubs", "come", "course", "day", "days", "disabled", "event", "events", "find", "fun", "girl", "girls", "good",
-    "group", "groups", "happens", "hate", "hates", "help", "join", "kid", "kids", "kind", "let", "local", "love", "loves", "new",
+    "group", "groups", "happens", "hate", "hates", "help", "join", "kid", "kids", "kind", "let", "local", "love", "loves",
+    "new",
     "offer", "old", "open", "people", "person", "place", "places", "provide", "run", "safe", "send", "service",
     "services", "session", "sessions", "small", "somewhere", "sort", "start", "suitable", "support", "teach", "time",
     "times", "try", "way", "week", "weekly", "year", "years", "young",
