@@ -17,6 +17,7 @@ class SitePage:
 PAGES = (
     SitePage("home", "index.html", "home.html"),
     SitePage("browse", "browse.html", "browse.html"),
+    SitePage("map", "map.html", "map.html"),
     SitePage("listing", "browse/interests/swimming.html", "listing.html"),
     SitePage("combined-listing", "browse/needs/autism/shrewsbury.html", "listing.html"),
     SitePage("everything-a-to-z", "browse/all.html", "listing.html"),

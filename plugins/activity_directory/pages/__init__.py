@@ -13,6 +13,7 @@ from activity_directory.pages.cards import Cards
 from activity_directory.pages.home import home_page
 from activity_directory.pages.kinds import all_families
 from activity_directory.pages.listings import browse_page, listing_pages
+from activity_directory.pages.map_page import map_page
 from activity_directory.pages.pictures import Pictures
 from activity_directory.pages.providers import provider_pages, providers_page
 from activity_directory.pages.redirects import moved_page, redirect_pages, withheld_pages
@@ -39,7 +40,9 @@ def pages(directory: Directory, settings: Settings, render: Render) -> Iterator[
         del file  # or it is held while the next one is made
     yield from _addresses(directory, render)
     yield from asset_files(settings, directory.site)
-    yield from site_files(directory, [*indexed, "search.html", "subscribe.html", "offline.html"], standalone_css(settings), render)
+    yield from site_files(
+        directory, [*indexed, "search.html", "subscribe.html", "offline.html"], standalone_css(settings), render
+    )
 
 
 def _html(directory: Directory, settings: Settings, render: Render) -> Iterator[OutputFile]:
@@ -52,6 +55,7 @@ def _html(directory: Directory, settings: Settings, render: Render) -> Iterator[
     yield young_people_page(directory, by_id, render)
     yield can_we_go_page(directory, render)
     yield browse_page(families, directory, render)
+    yield map_page(directory, by_id, render)
     yield from listing_pages(families, cards, render)
     yield from young_list_pages(by_id, cards, render)
     yield from week_pages(directory, weeks, render)

@@ -113,10 +113,14 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """The facts of every activity in the order of documents, their rows, and the first Monday of the window."""
+    """The facts of every activity in the order of documents, their rows, and the first Monday of the window.
+
+    `patterns` are what the entry says, for each row of `rows`: more than one where they differ only in words.
+    """
 
     facts: tuple[Facts, ...]
     rows: tuple[tuple[Row, ...], ...]
+    patterns: tuple[tuple[tuple[ActivitySchedule, ...], ...], ...]
     monday: date
     today: date
 
@@ -127,9 +131,11 @@ def facets_of(documents: Sequence[Document], directory: Directory) -> Facets:
     clock = _Clock(directory.calendar, monday, directory.today)
     every_area = tuple(area.id for area in directory.areas)
     activities = [document.activity for document in documents if document.activity is not None]
+    rows = [_rows(number, activity, clock, every_area) for number, activity in enumerate(activities)]
     return Facets(
         facts=tuple(_facts(activity) for activity in activities),
-        rows=tuple(_rows(number, activity, clock, every_area) for number, activity in enumerate(activities)),
+        rows=tuple(tuple(found) for found in rows),
+        patterns=tuple(tuple(tuple(patterns) for patterns in found.values()) for found in rows),
         monday=monday,
         today=directory.today,
     )
@@ -190,11 +196,17 @@ def cheapest_for_a_child(activity: Activity) -> int | None:
     return max(min(anyone or [pence for _, pence in own]), 1) if own else None
 
 
-def _rows(number: int, activity: Activity, clock: _Clock, every_area: tuple[str, ...]) -> tuple[Row, ...]:
+def _rows(
+    number: int, activity: Activity, clock: _Clock, every_area: tuple[str, ...]
+) -> dict[Row, list[ActivitySchedule]]:
+    """Its rows in order, each with the patterns that say it."""
     paused = activity.status.id == "paused"
     # A pattern that is over says nothing of what a family can go to, unless there is nothing else to say.
     current = [pattern for pattern in activity.schedules if not clock.over(pattern.schedule)] or activity.schedules
-    return tuple(dict.fromkeys(_row(number, pattern, clock, every_area, paused=paused) for pattern in current))
+    found: dict[Row, list[ActivitySchedule]] = {}
+    for pattern in current:
+        found.setdefault(_row(number, pattern, clock, every_area, paused=paused), []).append(pattern)
+    return found
 
 
 def _row(number: int, pattern: ActivitySchedule, clock: _Clock, every_area: tuple[str, ...], *, paused: bool) -> Row:

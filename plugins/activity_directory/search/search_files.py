@@ -13,10 +13,12 @@ from activity_directory.search.facet_columns import legend_and_columns
 from activity_directory.search.facets import facets_of
 from activity_directory.search.fields import EXPLAINED
 from activity_directory.search.fit_files import FIT_BLOCK, fit_files
+from activity_directory.search.map_files import map_file
 from activity_directory.search.searchable import make_searchable
 from activity_directory.search.shards import HEAD, as_text, without_what_repeats
 from activity_directory.search.stop_words import STOP_WORDS, WEAK_WORDS
 from activity_directory.search.understanding_data import meanings_of
+from activity_directory.search.week_files import week_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -105,11 +107,14 @@ def data_files(searchable: Searchable, directory: Directory) -> dict[str, str]:
             files[f"search/words-{number}.js"] = start + shards[number]
         if shard.tails:
             files[f"search/more-{number}.js"] = f'{start}activitySearch.more({number},"{as_text(shard.tails)}");\n'
-    legend, columns = legend_and_columns(facets_of(searchable.documents, directory), directory)
+    facets = facets_of(searchable.documents, directory)
+    legend, columns = legend_and_columns(facets, directory)
     files[FACETS] = f'{start}activitySearch.facets({_js(legend)},"{columns}");\n'
     # Pages that filter without a box to type in do not load what reads this.
     files[FACETS] += f"(activitySearch.meanings||Object)({_js(meanings.data())});\n"
     files |= fit_files(searchable.documents, directory)
+    views = week_files(searchable.documents, facets, directory) | map_file(facets, directory)
+    files |= {path: start + call for path, call in views.items()}
     if not cards_ride:
         files |= {f"search/cards-{number}.js": start + block for number, block in enumerate(blocks)}
     return files

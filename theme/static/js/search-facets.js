@@ -738,6 +738,16 @@
       .join("&");
   }
 
+  /* For the week and the map: the days asked for, where each document's rows start, the rows, what each day of the window is worth
+     to each timing, and whether a row fits. */
+  function patterns(chosen, here) {
+    var set = all(every(), questions(chosen, here));
+    function fitting(row) {
+      return of(set, row) > 1;
+    }
+    return [asked(chosen), starts, rows, timings, fitting];
+  }
+
   search.facets = facets;
   search.filters = {
     load: function () {
@@ -750,6 +760,7 @@
     read: read,
     write: write,
     narrow: narrow,
+    patterns: patterns,
     counts: counts,
     without: without,
     nearest: nearest,

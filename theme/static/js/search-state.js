@@ -259,9 +259,15 @@
     }
     page.byId("results-more").hidden = true;
     var mine = page.turn();
-    return page.script(wanted).then(function () {
-      return mine === page.turn() ? search.views[wanted](element, last.found, all) : null;
-    });
+    // What a view has to say of itself is said with the number that was found.
+    return page
+      .script(wanted)
+      .then(function () {
+        return mine === page.turn() ? search.views[wanted](element, last.found, all, here) : "";
+      })
+      .then(function (said) {
+        answer.note = said;
+      });
   }
 
   /* ---- changes ---- */
