@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # Shorter beginnings match half the directory; a slip in a shorter word makes another word.
 SHORTEST_BEGINNING = 3
 SHORTEST_WITH_SLIP = 4
+SHORTEST_ROOT = 5
 SHORTEST_TO_SUGGEST = 5
 MOST_BEGINNINGS = 30
 # A word that hardly any document says may be half of a longer one: "sensor", on the way to "sensory".
@@ -90,6 +91,8 @@ class Lexicon:
             near = self._near(word, 1) or (self._near(word[:-1], 1) if word.endswith("s") else ())
             if near:
                 return Understood(word, Match.SLIP, near[:MOST_SLIPS])
+        if root := self._root(word):
+            return Understood(word, Match.FORM, (root,))
         return Understood(word, Match.NONE, ())
 
     def said(self, word: str) -> str:
@@ -117,6 +120,11 @@ class Lexicon:
                 break
             found.append(other)
         return tuple(found)
+
+    def _root(self, word: str) -> str:
+        """The longest word that this one begins with: "robot" of "robotics"."""
+        shorter = (word[:length] for length in range(len(word) - 1, SHORTEST_ROOT - 1, -1))
+        return next((root for root in shorter if root in self.stems), "")
 
     def _near(self, word: str, most: int) -> tuple[str, ...]:
         """One word for each stem, the commonest first; with `most` 2, one slip comes before two."""

@@ -7,6 +7,7 @@
 
   var SHORTEST_BEGINNING = 3;
   var SHORTEST_WITH_SLIP = 4;
+  var SHORTEST_ROOT = 5;
   var SHORTEST_TO_SUGGEST = 5;
   var MOST_BEGINNINGS = 30;
   var SELDOM = 2;
@@ -420,7 +421,11 @@
         });
       })
       .then(function (found) {
-        return found || understood("none", []);
+        var root = word.slice(0, -1);
+        while (!found && root.length >= SHORTEST_ROOT && !groupOf(root)) {
+          root = root.slice(0, -1);
+        }
+        return found || (root.length >= SHORTEST_ROOT ? understood("form", [root]) : understood("none", []));
       });
   }
 
