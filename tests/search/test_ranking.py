@@ -55,6 +55,37 @@ def test_a_word_in_a_long_description_counts_for_less(titles):
     assert titles("archery", entries) == ["Two", "One"]
 
 
+def test_what_is_paused_comes_after_what_is_open(titles):
+    entries = {
+        "a/paused": {"name": "Archery", "status": "paused"},
+        "b/open": {"name": "Archery club"},
+        "c/x": {"name": "X"},
+    }
+    assert titles("archery", entries) == ["Archery club", "Archery"]
+
+
+def test_words_of_a_label_that_stand_side_by_side_are_found_as_one(titles):
+    entries = {"a/riding": {"interests": ["horses"], "name": "One"}, "b/other": {"name": "Two"}}
+    assert titles("horseriding", entries) == ["One"]
+    assert titles("foot ball", {"a/play": {"interests": ["football"], "name": "One"}, "b/x": {"name": "Two"}}) == [
+        "One"
+    ]
+
+
+def test_weak_and_optional_words_count_and_need_not_be_there(make_directory):
+    entries = {"a/plain": {"name": "Archery"}, "b/club": {"name": "Archery club"}, "c/tea": {"name": "Tea club"}}
+    searchable = make_searchable(make_directory(entries))
+
+    def found(question, optional=None):
+        answer = searchable.ranking.answer(question, optional)
+        return [searchable.documents[one.document].title for one in answer.found], answer.every_word
+
+    assert found("archery clubs") == (["Archery club", "Archery"], 2)
+    assert found("archery", "club") == (["Archery club", "Archery"], 2)
+    assert found("clubs")[1] == 2
+    assert found("", "tea") == (["Tea club", "Archery", "Archery club"], 3)
+
+
 def test_a_page_of_the_directory_answers_questions_about_it(example_search):
     for question, path in {
         "how to get all in membership": "join-the-scheme.html",

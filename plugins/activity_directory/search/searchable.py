@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # Characters of shards that ride in the first file; beyond it they are fetched by the first letters of a word.
 WHOLE_SHARDS = 48_000
+# What a result counts for that nobody can go to for now.
+PAUSED = 0.7
 # Two words of a label are found as one ("horseriding") where no more documents, and no larger part of all, have it.
 JOINED_LEAST = 40
 JOINED_PART = 0.03
@@ -61,6 +63,10 @@ def make_searchable(directory: Directory) -> Searchable:
         scores, places = weigh(index)
     surfaces = {stem: sorted(words) for stem, words in sorted(_with_joined(index, scores).items())}
     scores = {stem: found for stem, found in scores.items() if stem in surfaces}
+    paused = {one.number for one in documents if one.activity is not None and one.activity.status.id == "paused"}
+    for found in scores.values():
+        for number in paused & found.keys():
+            found[number] *= PAUSED
     shards = cut_into_shards(surfaces, scores, places)
     lexicon = Lexicon(
         stems={word: stem for stem, words in surfaces.items() for word in words},
