@@ -110,14 +110,14 @@ def _holidays(directory: Directory) -> tuple[tuple[str, date], ...]:
 
 def _left(words: Iterable[str], mended: Iterable[str]) -> tuple[str, ...]:
     """Those of the words that would be mended into another."""
-    # One slip leaves the first letter as it is, or the last: only such words need be compared.
+    # In a word of five letters or more, one slip leaves the first two as they are, or the last two.
     alike: defaultdict[str, set[str]] = defaultdict(set)
     for other in mended:
-        alike[f"{other[0]}-"].add(other)
-        alike[f"-{other[-1]}"].add(other)
+        alike[f"{other[:2]}-"].add(other)
+        alike[f"-{other[-2:]}"].add(other)
 
     def is_slip(word: str) -> bool:
-        meant = alike[f"{word[0]}-"] | alike[f"-{word[-1]}"]
+        meant = alike[f"{word[:2]}-"] | alike[f"-{word[-2:]}"]
         return any(other != word and abs(len(other) - len(word)) < 2 and slips(word, other, 1) == 1 for other in meant)
 
     return tuple(sorted(word for word in words if len(word) >= SHORTEST_TO_MEND and is_slip(word)))

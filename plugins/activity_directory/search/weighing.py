@@ -8,7 +8,6 @@ times.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from activity_directory.search.fields import BY_WEIGHT, K1
@@ -27,8 +26,8 @@ Places = dict[str, dict[int, int]]
 
 def weigh(index: WhooshIndex) -> tuple[Scores, Places]:
     """The score of each stem in each document that holds it, and where it stands. Higher is better, always above 0."""
-    weighed: defaultdict[str, defaultdict[int, float]] = defaultdict(lambda: defaultdict(float))
-    places: defaultdict[str, dict[int, int]] = defaultdict(dict)
+    weighed: dict[str, dict[int, float]] = {}
+    places: Places = {}
     for field, number in BY_WEIGHT:
         lengths = index.lengths(field.name)
         average = sum(lengths.values()) / len(lengths) if lengths else 1.0
@@ -37,14 +36,19 @@ def weigh(index: WhooshIndex) -> tuple[Scores, Places]:
             document: field.weight / (1 - field.b + field.b * length / average) for document, length in lengths.items()
         }
         for stem, counts in index.postings(field.name).items():
-            of_stem = weighed[stem]
+            here = {document: worth[document] * count for document, count in counts.items()}
+            before = weighed.setdefault(stem, here)
+            if before is here:
+                # Most words stand in one field.
+                places[stem] = dict.fromkeys(here, number)
+                continue
             of_places = places[stem]
-            for document, count in counts.items():
-                of_stem[document] += worth[document] * count
+            for document, worth_here in here.items():
+                before[document] = before.get(document, 0.0) + worth_here
                 of_places.setdefault(document, number)
     every = len(index.documents)
     scores = {stem: _saturate(found, _rarity(every, len(found))) for stem, found in sorted(weighed.items())}
-    return scores, dict(places)
+    return scores, places
 
 
 def _rarity(every: int, found: int) -> float:
