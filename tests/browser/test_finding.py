@@ -1,4 +1,4 @@
-"""Words, filters, places and wishes on the search page, as a family would use them: by thumb, by keyboard, shared, gone back to."""
+"""Words, filters, places and wishes on the search page: by thumb, by keyboard, shared, gone back to."""
 
 from __future__ import annotations
 
@@ -190,7 +190,8 @@ def test_near_me_is_asked_for_on_a_press_and_never_in_the_address(open_page: Ope
     page.on("request", lambda request: asked.append(request.url))
     page.add_init_script(
         "window.timesAsked = 0; const ask = Geolocation.prototype.getCurrentPosition;"
-        "Geolocation.prototype.getCurrentPosition = function (...all) { window.timesAsked += 1; ask.apply(this, all); };"
+        "Geolocation.prototype.getCurrentPosition ="
+        " function (...all) { window.timesAsked += 1; ask.apply(this, all); };"
     )
     search(page, address)
     open_filters(page, "Near")
@@ -239,7 +240,9 @@ def test_a_place_that_nobody_knows_is_said_and_a_full_postcode_will_do(open_page
 
 def test_those_who_have_not_said_stand_apart_and_are_not_counted(open_page: OpenPage, address: str) -> None:
     page = search(open_page(320, 700), address, "#help=toilet_prompts")
-    expect(status(page)).to_contain_text(re.compile(r"^2 activities with the filter you chose\. \d+ more have not said: ask them\.$"))
+    expect(status(page)).to_contain_text(
+        re.compile(r"^2 activities with the filter you chose\. \d+ more have not said: ask them\.$")
+    )
     apart = page.locator("#apart")
     expect(apart.locator("summary")).to_contain_text(re.compile(r"\d+ more activities have not said: ask them"))
     expect(apart.locator(".card")).to_have_count(0)
@@ -372,8 +375,8 @@ def test_a_card_on_the_page_is_announced_to_other_scripts(open_page: OpenPage, a
 
 @pytest.mark.parametrize(
     "hostile",
-    ["near=__proto__", "help=<img src=x onerror=window.hurt=1>", "day=saturday,,,&day=x&sort=constructor", "show=%E0%A4%A",
-     "age=999-0&cost=1e9&date=2026-99-99", "near=me", "=&&&==&q=&near=%", "within=5"],
+    ["near=__proto__", "help=<img src=x onerror=window.hurt=1>", "day=saturday,,,&day=x&sort=constructor",
+     "show=%E0%A4%A", "age=999-0&cost=1e9&date=2026-99-99", "near=me", "=&&&==&q=&near=%", "within=5"],
 )  # fmt: skip
 def test_an_address_with_nonsense_in_it_does_no_harm(hostile: str, open_page: OpenPage, address: str) -> None:
     page = open_page()
