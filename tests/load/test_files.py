@@ -170,7 +170,7 @@ def test_hidden_files_are_ignored(content: Path) -> None:
         ),
         (
             "activties/severn-splash/sunday.yaml",
-            "The directory reads no folder of this name. It reads activities, providers, feedback and pages.",
+            "The directory reads no folder of this name. It reads activities, providers, feedback, pages and quarters.",
             "Move what is in it to one of those, or delete it.",
         ),
         (

@@ -99,6 +99,12 @@ def bad_name(path: str, name: str, ending: str, *, folder: bool) -> Problem:
     return _refuse(path, message, fix, "file-name")
 
 
+def not_a_quarter(path: str, name: str) -> Problem:
+    """A file of what was printed whose name is no quarter."""
+    message = f'"{shown(name)}" is not a quarter. These files are written by the program, one for each quarter.'
+    return _refuse(path, message, "Take back its old name, like this:  2027-Q1.json", "file-name")
+
+
 def wrong_ending(path: str, name: str, wanted: str) -> Problem:
     """A file of a kind that is not read here."""
     stem, ending = split_name(name)

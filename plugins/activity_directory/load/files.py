@@ -9,8 +9,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from activity_directory.load import file_refusals as refuse
+from activity_directory.load.archive import QUARTER_NAME, read_archive
 from activity_directory.load.characters import read_text
 from activity_directory.load.file_names import folded, is_good, shown, split_name
+from activity_directory.load.strict_json import MAX_BYTES as MAX_KEPT_BYTES
+from activity_directory.load.strict_json import read_json
 from activity_directory.load.strict_yaml import MAX_BYTES, read_yaml
 from activity_directory.problem import Problem
 
@@ -26,8 +29,10 @@ PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
 
 # The files that stand at the top, by the name of the field of Content that holds them.
 SINGLE_FILES = ("site", "programme", "assurance", "calendar", "places", "targets")
-FOLDERS = ("activities", "providers", "feedback", "pages")
+FOLDERS = ("activities", "providers", "feedback", "pages", "quarters")
 
+_ENDINGS = {"pages": ".md", "quarters": ".json"}
+_LIMITS = {"pages": MAX_PAGE_BYTES, "quarters": MAX_KEPT_BYTES}
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _MAGIC = {b"\xff\xd8\xff": (".jpg", ".jpeg"), b"\x89PNG\r\n\x1a\n": (".png",), b"RIFF": (".webp",)}
 
@@ -64,6 +69,8 @@ class Content:
     unreadable: Mapping[str, str]  # activity id: path
     unreadable_paths: frozenset[str]
     problems: tuple[Problem, ...]
+    quarters: Mapping[str, Document] = field(default_factory=dict)  # "2027-Q1": what its brochure printed
+    archive: Mapping[str, Path] | None = None  # "2027-Q1/<name>.pdf"; None: no folder is set
 
 
 class _Entry(NamedTuple):
@@ -73,19 +80,23 @@ class _Entry(NamedTuple):
     size: int
 
 
-def read_content(content: Path) -> Content:
-    """Read the content folder. Raises nothing for what is in it; an absent folder is a Problem too."""
-    return _Reader(content).read()
+def read_content(content: Path, archive: Path | None = None) -> Content:
+    """Read the content folder. Raises nothing for what is in it; an absent folder is a Problem too.
+
+    `archive` is the folder of past brochures, if there is one.
+    """
+    return _Reader(content, archive).read()
 
 
 class _Reader:
     """One reading of one folder."""
 
-    def __init__(self, content: Path) -> None:
+    def __init__(self, content: Path, archive: Path | None = None) -> None:
+        self.archive = archive
         self.root = os.fspath(content)
         self.name = content.name or content.resolve().name
         self.problems: list[Problem] = []
-        kinds = ("activities", "providers", "feedback")
+        kinds = ("activities", "providers", "feedback", "quarters")
         self.documents: dict[str, dict[str, Document]] = {kind: {} for kind in kinds}
         self.singles: dict[str, Document] = {}
         self.pages: dict[str, PageText] = {}
@@ -105,6 +116,8 @@ class _Reader:
             unreadable=MappingProxyType(self.unreadable),
             unreadable_paths=frozenset(self.unreadable_paths),
             problems=tuple(sorted(self.problems)),
+            quarters=MappingProxyType(self.documents["quarters"]),
+            archive=read_archive(self.archive) if self.archive is not None else None,
             **{name: self.singles.get(name) for name in SINGLE_FILES},
         )
 
@@ -178,7 +191,7 @@ class _Reader:
         path = self._path(parts)
         stem, ending = split_name(parts[-1])
         kind = parts[0] if len(parts) > 1 else ""
-        wanted = ".md" if kind == "pages" else ".yaml"
+        wanted = _ENDINGS.get(kind, ".yaml")
         if kind == "" and parts[0] == "README.md":
             return
         if len(parts) != (3 if kind == "activities" else 2 if kind else 1):
@@ -189,7 +202,10 @@ class _Reader:
             self.problems.append(refuse.wrong_ending(path, parts[-1], wanted))
             if kind == "activities" and ending == ".yml" and is_good(stem):
                 self._lost((*parts[:-1], stem + ".yaml"), path)
-        elif not is_good(stem):
+        elif kind == "quarters" and QUARTER_NAME.fullmatch(stem) is None:
+            self.problems.append(refuse.not_a_quarter(path, stem))
+            self.unreadable_paths.add(path)
+        elif kind != "quarters" and not is_good(stem):
             self.problems.append(refuse.bad_name(path, stem, ending, folder=False))
             self.unreadable_paths.add(path)
         elif kind == "" and stem not in SINGLE_FILES:
@@ -199,7 +215,7 @@ class _Reader:
 
     def _text(self, parts: tuple[str, ...], path: str, kind: str, stem: str) -> None:
         try:
-            raw = self._bytes(parts, (MAX_PAGE_BYTES if kind == "pages" else MAX_BYTES) + 1)
+            raw = self._bytes(parts, _LIMITS.get(kind, MAX_BYTES) + 1)
         except OSError:
             self.problems.append(refuse.cannot_be_opened(path, folder=False))
             self._lost(parts)
@@ -207,7 +223,7 @@ class _Reader:
         if kind == "pages":
             self._page(raw, path, stem)
             return
-        document, problems = read_yaml(raw, path)
+        document, problems = (read_json if kind == "quarters" else read_yaml)(raw, path)
         self.problems.extend(problems)
         if document is None:
             self._lost(parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from activity_directory.problem import Problem, Severity
@@ -38,6 +38,8 @@ class Checked:
     images: Mapping[str, Path]
     withheld: tuple[tuple[str, str], ...]
     problems: tuple[Problem, ...]
+    quarters: Mapping[str, Data] = field(default_factory=dict)
+    archive: Mapping[str, Path] | None = None
 
     @property
     def blocked(self) -> bool:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
 
 from activity_directory.problem import Problem, Severity
+from activity_directory.validate.archive_check import check_archive
 from activity_directory.validate.calendar_data import school_calendar
 from activity_directory.validate.checked import Checked, Data
 from activity_directory.validate.entry import Entry, Known
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from activity_directory.load.files import Content
 
 STAFF_FILES = ("site", "programme", "assurance", "calendar", "places", "targets")
-_KINDS_OF_MANY = ("activity", "provider", "feedback")
+_KINDS_OF_MANY = ("activity", "provider", "feedback", "quarter")
 
 
 def validate_content(content: Content, *, schema_folder: Path, today: date) -> Checked:
@@ -55,6 +56,7 @@ class _ContentCheck:
             "activity": content.activities,
             "provider": content.providers,
             "feedback": content.feedback,
+            "quarter": content.quarters,
         }
         for name, document in staff.items():
             documents[name] = {name: document} if document is not None else {}
@@ -65,6 +67,8 @@ class _ContentCheck:
             for entry in entries[kind].values():
                 self._apply_rules(entry, known)
         self.problems.extend(check_pages(content.pages))
+        if content.archive is not None:
+            self.problems.extend(check_archive(entries["quarter"].values(), content.archive))
         problems = tuple(sorted(self.problems))
         blocked = {problem.path for problem in problems if problem.severity is Severity.BLOCKING}
         good = {
@@ -79,6 +83,8 @@ class _ContentCheck:
             activities=MappingProxyType(activities),
             providers=MappingProxyType(good["provider"]),
             feedback=MappingProxyType(good["feedback"]),
+            quarters=MappingProxyType(good["quarter"]),
+            archive=content.archive,
             **{name: self._usable(name, staff[name]) for name in STAFF_FILES},
             pages=MappingProxyType(without_taken_names(content.pages)),
             images=content.images,

@@ -39,6 +39,7 @@ SUBJECTS: Mapping[str, str] = {
     "places": "places.yaml",
     "targets": "targets.yaml",
     "feedback": "A feedback file",
+    "quarter": "A quarter's file",
 }
 
 

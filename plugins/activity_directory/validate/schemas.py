@@ -24,7 +24,10 @@ NAMES = (
     "site",
     "targets",
 )
-"""The kinds of file that have a schema: schema/<name>.schema.json."""
+"""The kinds of file that people write, each with a schema: schema/<name>.schema.json."""
+
+KEPT = ("quarter",)
+"""The kinds of file that the program writes and keeps in the content folder."""
 
 _ANNOTATIONS = frozenset({"title", "description", "examples", "default", "$comment", "deprecated"})
 
@@ -77,7 +80,7 @@ def load_schemas(folder: Path) -> Schemas:
     vocabulary_files = {path.stem: _read(path) for path in sorted((folder / "vocabulary").glob("*.json"))}
     vocabularies = {name: tuple(_words(source)) for name, source in vocabulary_files.items()}
     by_name = {}
-    for name in NAMES:
+    for name in (*NAMES, *KEPT):
         source = _read(folder / f"{name}.schema.json")
         plain = _Inlining(source, vocabulary_files).run()
         validator = jsonschema_rs.Draft202012Validator(
