@@ -46,7 +46,7 @@ def read_directory(settings: Settings) -> ReadDirectory:
     An entry with a blocking Problem is withheld and shown as being checked. Raises UnusableContent when a
     file that everything needs (site, programme, calendar, places) is missing or wrong.
     """
-    content = read_content(settings.content)
+    content = read_content(settings.content, settings.archive)
     checked = validate_content(content, schema_folder=settings.schema, today=settings.today)
     pages = {slug: page.text for slug, page in checked.pages.items()}
     images = checked.images
@@ -71,6 +71,8 @@ def read_directory(settings: Settings) -> ReadDirectory:
         pages=pages,
         images=images,
         withheld=tuple(activity_id for activity_id, _ in checked.withheld),
+        quarters=checked.quarters,
+        archive=checked.archive or {},
     )
     directory = build_directory(source, read_vocabularies(settings.schema / "vocabulary"), settings.today)
     return ReadDirectory(directory, checked.problems)

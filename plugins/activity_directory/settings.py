@@ -28,6 +28,7 @@ KNOWN = {
     "QUARTER": "The brochure's quarter, such as 2027-Q1. The one that comes next if left out.",
     "BROCHURE": "False leaves the brochure out of the build.",
     "EDITIONS": "The editions of the brochure that a build makes, as a list. The standard edition if left out.",
+    "ARCHIVE": "The folder that keeps past quarters' PDFs. None if left out.",
     "REPORTS": "The folder for staff reports. `reports` beside the site if left out.",
 }
 
@@ -71,6 +72,10 @@ def read_settings(values: Mapping[str, Any], environ: Mapping[str, str]) -> Sett
         wrong.append(f"{PREFIX}BROCHURE must be True or False, not {brochure!r}.")
     editions = values.get(f"{PREFIX}EDITIONS", ["standard"])
     wrong += _wrong_editions(editions)
+    archive = values.get(f"{PREFIX}ARCHIVE")
+    archive_folder = (project / str(archive)).resolve() if archive else None
+    if archive_folder is not None:
+        wrong += _wrong_archive(archive_folder, project, folders["content"])
     if wrong:
         raise SettingsError("\n".join(wrong))
     return Settings(
@@ -84,6 +89,7 @@ def read_settings(values: Mapping[str, Any], environ: Mapping[str, str]) -> Sett
         quarter=quarter,
         brochure=bool(brochure),
         editions=tuple(editions),
+        archive=archive_folder,
     )
 
 
@@ -120,6 +126,19 @@ def _wrong_editions(editions: object) -> list[str]:
         return [f'{name} must be a list such as ["standard", "large-print"], not {editions!r}.']
     there_are = f"There are: {', '.join(EDITION_IDS)}."
     return [f"{name}: there is no edition {each!r}. {there_are}" for each in editions if each not in EDITION_IDS]
+
+
+def _wrong_archive(folder: Path, project: Path, content: Path) -> list[str]:
+    """Not where builds are thrown away, nor where everything that is found is read as an entry."""
+    name = f"{PREFIX}ARCHIVE"
+    if project.is_relative_to(folder):
+        return [f'{name} must be a folder of its own, such as "archive", not "{folder}".']
+    taken = (content, *(project / part for part in ("output", "reports", ".builds", "brochure")))
+    return [
+        f'{name} is inside the folder {inside.name}, which is for other things. Name one of its own, such as "archive".'
+        for inside in taken
+        if folder.is_relative_to(inside)
+    ]
 
 
 def _unknown(values: Mapping[str, Any]) -> list[str]:

@@ -1,7 +1,7 @@
 """A strict reading of the JSON that the program itself keeps: data as it was written, or where it is broken.
 
-People do not write these files. They can still be spoilt, by a merge or an editor, and are answered like any other: with
-Problems, the line and what to do.
+People do not write these files. They can still be spoilt, by a merge or an editor, and are answered like any other:
+with Problems, the line and what to do.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ _MEND = (
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)", re.MULTILINE)
 
 
-class _RepeatedName(ValueError):
+class _RepeatedNameError(ValueError):
     """A name that stands twice in one object."""
 
 
-class _TooDeep(ValueError):
+class _TooDeepError(ValueError):
     """More levels than any file of ours has."""
 
 
@@ -55,17 +55,15 @@ def read_json(raw: bytes, path: str) -> tuple[Document | None, tuple[Problem, ..
     if found is not None:
         return None, (_problem(path, text, found.start(), "A character stands here that the program never writes."),)
     try:
-        data = json.loads(
-            text, parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=_without_repeats
-        )
+        data = json.loads(text, parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=_without_repeats)
         plain = _as_typed(data, 1)
     except json.JSONDecodeError as error:
         return None, (_problem(path, text, error.pos, "This is not the JSON that the program writes."),)
-    except _RepeatedName as name:
+    except _RepeatedNameError as name:
         place = Document(path, {}, text).locate((REPEATED,), key=True)
         message = f'"{name}" is said twice.'
         return None, (Problem(path, place.line, place.column, str(name), message, _mend(path), *_KIND),)
-    except (RecursionError, _TooDeep):
+    except (RecursionError, _TooDeepError):
         return None, (_problem(path, text, 0, "There are more levels in this file than the program writes."),)
     if not isinstance(plain, dict):
         return None, (_problem(path, text, 0, "This is not the JSON that the program writes."),)
@@ -88,14 +86,14 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     data = dict(pairs)
     if len(data) < len(pairs):
         names = [name for name, _ in pairs]
-        raise _RepeatedName(next(name for at, name in enumerate(names) if name in names[:at]))
+        raise _RepeatedNameError(next(name for at, name in enumerate(names) if name in names[:at]))
     return data
 
 
 def _as_typed(value: Any, level: int) -> Any:
     """The data with true, false and null as the words that were typed, as everywhere in load."""
     if level > MAX_LEVELS:
-        raise _TooDeep
+        raise _TooDeepError
     if isinstance(value, dict):
         return {name: _as_typed(item, level + 1) for name, item in value.items()}
     if isinstance(value, list):

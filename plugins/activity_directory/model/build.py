@@ -21,6 +21,7 @@ from activity_directory.model.build_site import (
     read_targets,
 )
 from activity_directory.model.directory import Directory, StaffPage, Withheld
+from activity_directory.model.kept_quarter import read_quarters
 from activity_directory.model.provider import Assurance, Checked, Contact, Image, Provider, Safeguarding
 from activity_directory.schedule import read_calendar
 
@@ -40,7 +41,8 @@ class Source:
     """Checked data, as the validator leaves it: ids to plain data, numbers and true/false already converted.
 
     `pages` maps a slug to a page's Markdown; `images` maps "<provider>/<file>" to its path on disk;
-    `withheld` holds the ids of activities that exist but may not be shown.
+    `withheld` holds the ids of activities that exist but may not be shown. `quarters` maps a quarter's id to what its
+    brochure printed, `archive` "<quarter>/<name>.pdf" to that PDF on disk.
     """
 
     activities: Mapping[str, Data]
@@ -55,6 +57,8 @@ class Source:
     pages: Mapping[str, str] = field(default_factory=dict)
     images: Mapping[str, Path] = field(default_factory=dict)
     withheld: tuple[str, ...] = ()
+    quarters: Mapping[str, Data] = field(default_factory=dict)
+    archive: Mapping[str, Path] = field(default_factory=dict)
 
 
 def build_directory(source: Source, vocabularies: Mapping[str, Vocabulary], today: date) -> Directory:
@@ -102,6 +106,7 @@ def build_directory(source: Source, vocabularies: Mapping[str, Vocabulary], toda
         pages=tuple(_staff_page(slug, text) for slug, text in sorted(source.pages.items())),
         targets=read_targets(source.targets, vocabularies),
         feedback=read_feedback(source.feedback),
+        quarters=read_quarters(source.quarters, source.archive),
         withheld=tuple(_withheld(key, providers) for key in sorted({*source.withheld, *orphans})),
         redirects=_redirects(activities, providers.values()),
         _by_id={activity.id: activity for activity in activities},

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from activity_directory.model.kept_quarter import KeptQuarter
     from activity_directory.model.programme import Feedback, Scheme, Target
     from activity_directory.model.provider import Provider
     from activity_directory.model.venue import Area, Place
@@ -91,6 +92,7 @@ class Directory:
     `activities` are those visible on `today`, ended ones included (their pages say so); `listed` leaves the
     ended ones out. `redirects` maps an old activity id or "provider/<old id>" to today's. `similar` names by an
     activity's id others that are like it, best first; it is empty where no view has worked it out.
+    `quarters` are the brochure's closed ones, the oldest first.
     """
 
     site: SiteInfo
@@ -105,6 +107,7 @@ class Directory:
     pages: tuple[StaffPage, ...] = ()
     targets: tuple[Target, ...] = ()
     feedback: tuple[Feedback, ...] = ()
+    quarters: tuple[KeptQuarter, ...] = ()
     withheld: tuple[Withheld, ...] = ()
     redirects: Mapping[str, str] = field(default_factory=dict)
     similar: Mapping[str, tuple[Similar, ...]] = field(default_factory=dict, repr=False)
@@ -149,7 +152,7 @@ class Settings:
 
     Folders are absolute. `overrides` is a county's own folder of templates, stylesheets and logo, or None.
     `quarter` is the brochure's, "" for the one that comes next. `brochure` False leaves the brochure out;
-    `editions` are the ids of its editions that a whole build makes.
+    `editions` are the ids of its editions that a whole build makes; `archive` is the folder of past ones, or None.
     `base_url` wins over the one in content/site.yaml when it is given. `today` is the build's date.
     """
 
@@ -163,6 +166,7 @@ class Settings:
     quarter: str = ""
     brochure: bool = True
     editions: tuple[str, ...] = ("standard",)
+    archive: Path | None = None
 
 
 class Render(Protocol):
