@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from activity_directory.model import Directory
+    from activity_directory.search.meanings import Meanings
     from activity_directory.search.ranking import Answer, Found
     from activity_directory.search.searchable import Searchable
-    from activity_directory.search.understanding import Meanings
 
 # The alternatives that are shown when nothing fits.
 NEAREST = 4

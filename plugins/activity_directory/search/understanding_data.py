@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from activity_directory.search.analysis import fold
 from activity_directory.search.facet_words import school_holidays
 from activity_directory.search.lexicon import slips
+from activity_directory.search.meanings import Meanings
 from activity_directory.search.stop_words import STOP_WORDS
-from activity_directory.search.understanding import SHORTEST_TO_MEND, Meanings
+from activity_directory.search.understanding import SHORTEST_TO_MEND
 from activity_directory.search.understanding_rules import rules
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ _HINTING = """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sats sun
     weekend weekday week midweek today tonight tomorrow morning afternoon evening night nights after lunch daytime
     school term holiday hols half easter summer christmas xmas inset under teen toddler baby babies preschool pre
-    primary secondary sixth adult adults free cost costs nothing charge fee cheap affordable inexpensive expensive
-    dear budget drop member places spaces full waiting year age aged
+    primary secondary sixth adult adults stay without free cost costs nothing charge fee cheap affordable inexpensive
+    expensive dear budget drop member places spaces full waiting year age aged
 """
 _COMPASS = ("north", "south", "east", "west", "mid")
 _HINT_LETTERS = 4

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Sequence
 
-    from activity_directory.search.understanding import Meanings
+    from activity_directory.search.meanings import Meanings
     from activity_directory.search.understanding_rules import Setting
 
 Choice = tuple[str, str]
