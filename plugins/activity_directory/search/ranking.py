@@ -119,12 +119,3 @@ class Ranking:
             for document in nsmallest(HEAD, scores, key=lambda document: (-scores[document], document)):
                 best[document] = max(scores[document], best.get(document, 0.0))
         return best
-
-
-def nearness(miles: float | None, within: float) -> float:
-    """What a result's score is multiplied by when somebody asks near a place: from 1 there to a half at `within` miles.
-
-    None, for what is online or comes to people, counts like the farthest.
-    """
-    far = within if miles is None else min(miles, within)
-    return 1 / (1 + far / within)
