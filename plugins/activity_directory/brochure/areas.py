@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from activity_directory.brochure import room as room_of
 from activity_directory.brochure.book import AreaSection, Entry, Group, Reference, RingFirst
 from activity_directory.brochure.facts import facts_of, phone_of, short_address, town_of
+from activity_directory.brochure.keeping import usual_times
 from activity_directory.brochure.timetable import EVERYWHERE, area_of, timetables
 from activity_directory.schedule import ScheduleKind, When, date_in_words
 from activity_directory.schedule.names import WEEKDAYS
@@ -148,6 +149,7 @@ def _entry(found: Chosen, directory: Directory, quarter: Quarter) -> Entry:
         address=short_address(url),
         code=_code(url),
         left=room_of.balanced(facts, number),
+        usual=usual_times(activity, directory, quarter),
     )
     return replace(entry, long=room_of.height_of(entry) > room_of.PAGE * _NEARLY_A_PAGE)
 

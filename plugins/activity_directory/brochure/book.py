@@ -53,7 +53,8 @@ class Entry:
 
     `code` holds the QR code as rows of "1" (dark) and "0" without its quiet zone, empty when the site has no address
     of its own yet. `page` is its page of the site, relative to the site's top. On paper the first `left` facts stand in
-    the left column. `long` entries may be split over pages.
+    the left column. `long` entries may be split over pages. `usual` are its times without dates: not printed, but kept
+    (keeping.py), so that the next quarter can tell whether they changed.
     """
 
     key: str
@@ -72,6 +73,7 @@ class Entry:
     code: tuple[str, ...] = ()
     left: int = 4
     long: bool = False
+    usual: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +217,60 @@ class IndexList:
 
 
 @dataclass(frozen=True, slots=True)
+class News:
+    """An entry that is new or changed: `words` say how, "" for one that is new. `keys` is its anchor alone."""
+
+    name: str
+    provider: str
+    town: str
+    words: str
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """An entry that the last book printed and this one does not, why, and whom to ring ("" where it has ended).
+
+    `area` is the id of the part of the county it was printed under, "" for everywhere.
+    """
+
+    name: str
+    provider: str
+    words: str
+    ring: str
+    area: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """The book beside the last one that was closed, whose quarter is `last` in words."""
+
+    last: str
+    new: tuple[News, ...]
+    changed: tuple[News, ...]
+    gone: tuple[Gone, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaidItem:
+    """One thing that families said, who said it in words, what was done, and the entries it is about."""
+
+    who: str
+    said: str
+    did: str
+    see: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SaidRound:
+    """One round of "you said, we did", and when it was published, in words."""
+
+    title: str
+    published: str
+    items: tuple[SaidItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """An entry that is not printed in full, and why, in words for staff. `path` is its page on the site."""
 
@@ -229,7 +285,10 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The whole book. `say` holds the theme's own sentences with this quarter's names and numbers filled in."""
+    """The whole book. `say` holds the theme's own sentences with this quarter's names and numbers filled in.
+
+    `pictures` are the entries' pictures that an edition prints, as "<provider>/<file>": they can be withdrawn.
+    """
 
     quarter: Quarter
     title: str
@@ -256,6 +315,9 @@ class Book:
     say: dict[str, str]
     left_out: tuple[LeftOut, ...] = ()
     due: tuple[LeftOut, ...] = field(default=())
+    since: Since | None = None
+    said: tuple[SaidRound, ...] = ()
+    pictures: tuple[str, ...] = ()
 
     @property
     def count(self) -> int:

@@ -12,6 +12,7 @@ from activity_directory.brochure.glance import weeks_of, windows_of
 from activity_directory.brochure.index_lists import index_of
 from activity_directory.brochure.prose import blocks_of
 from activity_directory.brochure.selection import select
+from activity_directory.brochure.since import last_closed, said_since, since_last
 from activity_directory.schedule import date_in_words
 from activity_directory.schedule.in_words import list_in_words
 
@@ -36,6 +37,7 @@ def compose(directory: Directory, settings: Settings, quarter: Quarter) -> Book:
     entries = entries_of(selection, directory, quarter)
     areas = areas_of(selection, directory, entries)
     count = sum(area.count for area in areas)
+    last = last_closed(directory, quarter)
     say = _say(settings, {
         "name": site.name,
         "area": site.area,
@@ -48,6 +50,7 @@ def compose(directory: Directory, settings: Settings, quarter: Quarter) -> Book:
         "phone": site.contact.phone,
         "made_on": date_in_words(directory.today, year=True),
         "site": short_address(site.base_url),
+        "last": last.quarter.title if last is not None else "",
     })  # fmt: skip
     contacts = (site.contact, site.young_people_contact, site.safeguarding_contact)
     return Book(
@@ -79,6 +82,8 @@ def compose(directory: Directory, settings: Settings, quarter: Quarter) -> Book:
         say=say,
         left_out=selection.left_out,
         due=selection.due,
+        since=since_last(directory, quarter, areas, say),
+        said=said_since(directory, quarter, areas, say),
     )
 
 
