@@ -42,6 +42,7 @@ def brochure(  # noqa: PLR0917 - one for each option
     """
     from activity_directory.brochure import make_brochure
     from activity_directory.brochure.editions import EditionError
+    from activity_directory.brochure.typesetting import TypesettingError
     from activity_directory.pipeline import UnusableContent, read_directory
     from activity_directory.rendering import make_render
     from activity_directory.schedule import Quarter
@@ -70,3 +71,5 @@ def brochure(  # noqa: PLR0917 - one for each option
             click.echo(f"  {target}")
     except EditionError as words:
         raise click.UsageError(str(words)) from None
+    except TypesettingError as words:
+        raise click.ClickException(str(words)) from None

@@ -27,13 +27,15 @@ ORDERS = {"area": "by area, then by day", "interest": "by interest", "name": "A 
 class Look:
     """What theme/brochure/style.typ is told of an edition's paper as `data.look`: `body` in points, `bleed` in mm.
 
-    `columns` is how many columns the facts of an entry stand in: 1 is the narrow page, with lists instead of tables.
+    `columns` is how many the facts of an entry stand in; 1 is the narrow page, with narrower tables too. The pages of
+    the book are a multiple of `multiple`: notes fill it up.
     """
 
     paper: str = "a4"
     body: int = 12
     columns: int = 2
     bleed: int = 0
+    multiple: int = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,13 @@ class Edition:
 
 EDITIONS = (
     Edition("standard", "Standard print", "A4, for everybody: the whole county, by area.", orders=True),
-    Edition("area", "One area's pages", "A4, the pages of one part of the county, and what is everywhere."),
+    Edition("large-print", "Large print", "A4, 18 point, one column.", look=Look(body=18, columns=1, multiple=2)),
+    Edition(
+        "area",
+        "One area's pages",
+        "A4, the pages of one part of the county, and what is everywhere.",
+        look=Look(multiple=2),
+    ),
 )
 """Every edition, in the order in which lists name them."""
 

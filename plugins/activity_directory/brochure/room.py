@@ -7,6 +7,7 @@ A wrong guess leaves a gap on a page and nothing worse: Typst still keeps each e
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
@@ -23,13 +24,13 @@ BAR, ALSO, TITLE = 32.0, 20.0, 48.0
 """Heights in points of a day's heading, of the line of what else is on, and of an area's title with its sentence."""
 
 _LINE = 14.42
-_COLUMN, _MEASURE, _INDENT = 245.2, 340.0, 15.6
-_BETWEEN_FACTS = 1.8
+_INDENT = 15.6
 _NUMBER_SIZE = 1.25
 _FRAME = 10.5
 _NAME = 20.0
 _NOTICE = 30.0
 _CODE = 66.0
+_SYMBOL = 38.3
 _MOST_TOGETHER = 3
 _LOOK_AT = 12
 _TRIED_IN_EVERY_ORDER = 6
@@ -47,19 +48,48 @@ _OTHER = 0.55
 _SPACE = 0.27
 
 
-def height_of(entry: Entry) -> float:
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page's type area, in points of 12 point type: where type is larger, lengths are divided by as much.
+
+    `column` is how wide a fact may be, `measure` how wide the words at an entry's top.
+    """
+
+    page: float = PAGE
+    column: float = 245.2
+    measure: float = 340.0
+    columns: int = 2
+    between_facts: float = 1.8
+
+
+TWO_COLUMNS = Sheet()
+"""The standard edition's page."""
+
+
+def narrow(body: int, width: float, height: float) -> Sheet:
+    """The page of a type area of so many points with facts in one column, set in type of `body` points."""
+    unit = body / 12
+    measure = (width - _CODE) / unit - _SYMBOL
+    return Sheet(height / unit, width / unit, measure, 1, 4.4)
+
+
+def height_of(entry: Entry, sheet: Sheet = TWO_COLUMNS) -> float:
     """The height in points of an entry on the page, with the gap below it."""
-    heights = [_fact(fact, entry.phone) for fact in entry.facts]
-    return _opening(entry) + max(sum(heights[: entry.left]), sum(heights[entry.left :])) + _FRAME
+    heights = [_fact(fact, entry.phone, sheet) for fact in entry.facts]
+    if sheet.columns == 1:
+        return _opening(entry, sheet) + sum(heights) + _FRAME
+    return _opening(entry, sheet) + max(sum(heights[: entry.left]), sum(heights[entry.left :])) + _FRAME
 
 
 def balanced(facts: Sequence[Fact], phone: str) -> int:
     """How many facts to stand on the left, so that the higher of the two columns is as low as it can be."""
-    heights = [_fact(fact, phone) for fact in facts]
+    heights = [_fact(fact, phone, TWO_COLUMNS) for fact in facts]
     return min(range(1, len(facts)), key=lambda left: (max(sum(heights[:left]), sum(heights[left:])), left))
 
 
-def in_fewest_pages(heights: Sequence[float], room: float, heading: float = 0.0) -> tuple[list[int], float]:
+def in_fewest_pages(
+    heights: Sequence[float], room: float, heading: float = 0.0, page: float = PAGE
+) -> tuple[list[int], float]:
     """An order of blocks, by place in the list, that takes few pages, and the room that the last page has left.
 
     The blocks follow a heading, which stays with the first of them; `room` is what the current page has left. Few
@@ -70,14 +100,14 @@ def in_fewest_pages(heights: Sequence[float], room: float, heading: float = 0.0)
     waiting = list(range(len(heights)))
     while len(waiting) > _TRIED_IN_EVERY_ORDER:
         chosen = _fullest(waiting[:_LOOK_AT], heights, room - (0.0 if order else heading)) or (waiting[0],)
-        _, room = _set((heights[at] for at in chosen), room, 0.0 if order else heading)
+        _, room = _set((heights[at] for at in chosen), room, 0.0 if order else heading, page)
         order += chosen
         waiting = [at for at in waiting if at not in chosen]
     rest = min(
         permutations(waiting),
-        key=lambda some: _score(_set((heights[at] for at in some), room, 0.0 if order else heading)),
+        key=lambda some: _score(_set((heights[at] for at in some), room, 0.0 if order else heading, page)),
     )
-    _, room = _set((heights[at] for at in rest), room, 0.0 if order else heading)
+    _, room = _set((heights[at] for at in rest), room, 0.0 if order else heading, page)
     return [*order, *rest], room
 
 
@@ -86,17 +116,17 @@ def _score(pages_and_room: tuple[int, float]) -> tuple[int, float]:
     return pages, -room
 
 
-def _set(heights: Iterable[float], room: float, heading: float) -> tuple[int, float]:
+def _set(heights: Iterable[float], room: float, heading: float, page: float) -> tuple[int, float]:
     """How many new pages whole blocks of these heights begin, and what room the last of them has left."""
     pages = 0
     for height in heights:
         needed = height + heading
         if needed > room:
-            pages, room = pages + 1, PAGE
+            pages, room = pages + 1, page
         # A block that is higher than a page goes on over the next.
         while needed > room:
             pages, needed = pages + 1, needed - room
-            room = PAGE
+            room = page
         room, heading = room - needed, 0.0
     return pages, room
 
@@ -113,26 +143,27 @@ def _fullest(waiting: Sequence[int], heights: Sequence[float], room: float) -> t
     return best
 
 
-def _opening(entry: Entry) -> float:
-    lines = _lines(f"{entry.provider}. {entry.checked}.", _MEASURE) + _lines(entry.summary, _MEASURE)
+def _opening(entry: Entry, sheet: Sheet) -> float:
+    lines = _lines(f"{entry.provider}. {entry.checked}.", sheet.measure) + _lines(entry.summary, sheet.measure)
     gaps = 1.2
     if entry.address:
-        lines += _lines(entry.address.replace("/", "/ ").replace("-", "- "), _MEASURE)
+        lines += _lines(entry.address.replace("/", "/ ").replace("-", "- "), sheet.measure)
         gaps += 0.6
     notices = sum(_NOTICE for text in (entry.status, entry.notice) if text)
     words = _NAME + lines * _LINE + gaps + notices
     return max(words, _CODE if entry.code else 0.0)
 
 
-def _fact(fact: Fact, phone: str) -> float:
+def _fact(fact: Fact, phone: str, sheet: Sheet) -> float:
+    width = sheet.column - _INDENT
     texts = [f"{line.lead} {line.text}".strip() for line in fact.lines]
     if fact.kind != "when":
         texts = [" ".join(texts)]
     texts[:1] = [f"{fact.label}  {''.join(texts[:1])}"]
-    lines = sum(_lines(text, _COLUMN - _INDENT) for text in texts)
+    lines = sum(_lines(text, width) for text in texts)
     if fact.kind == "book":
-        lines += _lines(phone, (_COLUMN - _INDENT) / _NUMBER_SIZE)
-    return lines * _LINE + _BETWEEN_FACTS
+        lines += _lines(phone, width / _NUMBER_SIZE)
+    return lines * _LINE + sheet.between_facts
 
 
 def _lines(text: str, room: float) -> int:

@@ -141,6 +141,7 @@ def _data(book: Book, site: SiteInfo, folder: Path, settings: Settings, codes: b
 _KEEP_TOGETHER = re.compile(
     r"(?<=\b0\d{4}) (?=\d{6}\b)|(?<=\b0\d{3}) (?=\d{3} \d{4}\b)|(?<=\b0\d{3} \d{3}) (?=\d{4}\b)"
     r"|(?<=[A-Z]\d) (?=\d[A-Z]{2}\b)|(?<=[A-Z]\d{2}) (?=\d[A-Z]{2}\b)"
+    r"|(?<=\b12) (?=noon\b)"
     rf"|(?<=\d) (?=(?:{'|'.join(MONTHS)})\b)"
 )
 
