@@ -52,7 +52,7 @@ def since_last(
         elif entry.id in only_rung:
             changed.append(_news(directory, entry, say["since_checked"]))
         else:
-            new.append(_news(directory, entry, say["since_back"] if entry.id in ever else ""))
+            new.append(_news(directory, entry, _why_new(directory, entry, last, say, back=entry.id in ever)))
     gone = [_gone(directory, key, kept, say, ring_first=True) for key, kept in before.items() if key in now_ring_first]
     gone += [
         _gone(directory, key, kept, say)
@@ -101,6 +101,15 @@ def said_since(
 def _today(directory: Directory, kept: KeptEntry) -> str:
     """The id that an entry has today: it may have been renamed since it was printed."""
     return directory.redirects.get(kept.id, kept.id)
+
+
+def _why_new(directory: Directory, entry: Entry, last: KeptQuarter, say: Mapping[str, str], *, back: bool) -> str:
+    """Nothing for what is new indeed; what came and went, or had no dates last time, is not called new."""
+    if back:
+        return say["since_back"]
+    activity = directory.activity(entry.id)
+    known = activity is not None and activity.added is not None and activity.added <= last.closed
+    return say["since_not_then"] if known else ""
 
 
 def _what_changed(
