@@ -67,6 +67,13 @@ def test_a_question_with_a_town_and_a_day_is_understood_and_shown_in_words(open_
     assert page.get_by_role("button", name="Remove: Fridays").bounding_box()["height"] >= 44  # type: ignore[index]
 
 
+def test_a_distance_goes_with_the_question_that_asked_for_it(open_page: OpenPage, address: str) -> None:
+    page = search(open_page(), address, "#q=drums%20ludlow")
+    expect(page.locator("#results-all .card").first).to_contain_text("mile from Ludlow")
+    ask(page, "drums")
+    assert "from Ludlow" not in page.locator("#results-all").inner_text()
+
+
 def test_the_home_page_leads_to_the_filters_open(open_page: OpenPage, address: str) -> None:
     page = open_page(320, 700)
     page.goto(address)
@@ -357,6 +364,8 @@ def test_filters_that_did_not_arrive_say_so_and_the_words_still_find(open_page: 
     assert "Saturday swim" in page.locator(".results .card-title").all_inner_texts()
     page.get_by_role("button", name=re.compile("^Filters")).click()
     expect(page.locator("#filters")).to_contain_text("did not load")
+    expect(status(page)).to_contain_text("filters did not load")
+    assert "Saturday swim" in page.locator(".results .card-title").all_inner_texts()
     page.unroute("**/search-facets.js*")
     page.get_by_role("button", name=re.compile("^Filters")).click()
     page.get_by_role("button", name=re.compile("^Filters")).click()

@@ -170,7 +170,7 @@
 
   function summary(answer, words) {
     if (!answer.words.length) {
-      return "Those words are in almost everything. Type what, where or when.";
+      return "That is not enough to look for. Type what, where or when.";
     }
     if (!answer.found.length) {
       return "We found nothing for " + quoted(words) + ".";
@@ -227,7 +227,8 @@
     var next = data[10].filter(function (date) {
       return date[0] * 60000 > Date.now();
     })[0];
-    var away = search.state ? search.state.away(number) : "";
+    // Only where this answer was asked near a place: the question before may have been.
+    var away = current.asked ? search.state.away(number) : "";
     fill(root, "title", data[1]).href = data[0];
     fill(root, "text", data[2]);
     fill(root, "by", data[3]);
@@ -357,7 +358,7 @@
     var lost = answer.understood.some(function (word) {
       return word.match === "none";
     });
-    if (!lost && answer.found.length && !answer.nothing && !(answer.asked && answer.asked.apart.length)) {
+    if (!lost && answer.found.length && !answer.nothing && !answer.few && !(answer.asked && answer.asked.apart.length)) {
       return null;
     }
     return script("otherwise").then(
@@ -380,8 +381,12 @@
     );
   }
 
+  function narrowed() {
+    return Boolean(page.rest || (search && search.state && search.state.any()));
+  }
+
   function filtering() {
-    return Boolean(page.rest || page.open || (search && search.state && search.state.any()));
+    return page.open || narrowed();
   }
 
   function ask(words) {
@@ -395,7 +400,7 @@
         return search.state.ask(words, hinted);
       },
       function (error) {
-        if (filtering() || error.message === "stale") {
+        if (!words || narrowed() || error.message === "stale") {
           throw error;
         }
         return search.answer(words).then(function (answer) {
