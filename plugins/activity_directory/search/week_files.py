@@ -118,7 +118,7 @@ def _activity(
                     _over(start, end),
                     number(place_in_brief(pattern.venue, directory.site)),
                     number(ages_phrase(pattern.ages)),
-                    number(pattern.note),
+                    number(pattern.note.removesuffix(".")),
                 ]
             )
         made.append([list(item) for item in dict.fromkeys(map(tuple, said))])

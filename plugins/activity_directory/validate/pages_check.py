@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 # Pages that the directory makes itself: nobody else's page can have one of these names, and links may lead to them.
 MADE_BY_THE_DIRECTORY = frozenset(
     {
-        *("404", "brochure", "browse", "can-we-go", "index", "my-list", "offline", "providers", "search", "subscribe"),
-        *("whats-on", "you-said-we-did", "young-people"),
+        *("404", "brochure", "browse", "can-we-go", "index", "map", "my-list", "offline", "providers", "search"),
+        *("subscribe", "whats-on", "you-said-we-did", "young-people"),
     }
 )
 # Made where staff have not written one: a link to it is good either way.

@@ -66,8 +66,8 @@
     var given = search.filters.patterns(chosen, here);
     var starts = given[1];
     var rows = given[2];
-    var made = { days: [], arranged: [], unsure: [], first: -1 };
     var wanted = new Set(given[0]);
+    var made = { days: [], arranged: [], unsure: [], first: -1, wanted: wanted };
     var off = {};
     known.cancelled.forEach(function (one) {
       off[one[0] + " " + one[1]] = (off[one[0] + " " + one[1]] || []).concat([one]);
@@ -169,6 +169,16 @@
 
   function where(parts) {
     return make("p", "slot-where", parts.filter(Boolean).join(" · "));
+  }
+
+  /* Whether a session is still to come or going on. */
+  function coming(session, day) {
+    return (
+      day > shown.today ||
+      entry(session.document).rows[session.row].some(function (pattern) {
+        return pattern[1] > now();
+      })
+    );
   }
 
   /* A session: its time, its name, where it is and for whom. Patterns that differ in words alone stand one after the other. */
@@ -311,6 +321,17 @@
     return total;
   }
 
+  /* How many of the found activities have no session in the week, and no times to agree either. */
+  function elsewhere(first) {
+    var here = new Set(shown.made.arranged);
+    for (var number = Math.max(first, shown.today); number < first + 7; number += 1) {
+      (shown.made.days[number] || []).forEach(function (session) {
+        here.add(session.document);
+      });
+    }
+    return shown.total - here.size;
+  }
+
   function holidays(first) {
     return named(first, first + 6)
       .filter(function (one) {
@@ -340,17 +361,27 @@
     var first = week * 7;
     var days = [];
     for (var number = Math.max(first, shown.today); number < first + 7; number += 1) {
-      days.push(day(number));
+      // Where days or dates were chosen, the others are left out.
+      if (!shown.picked || shown.made.wanted.has(number)) {
+        days.push(day(number));
+      }
     }
     return Promise.all(days.concat(arranged(shown.made.arranged))).then(function (sections) {
       if (mine !== shown || first !== week * 7) {
         return "";
       }
-      var grid = make("div", "week week-wide");
       var rest = sections.pop();
+      var grid = make("div", "week" + (sections.length > 2 ? " week-wide" : ""));
+      var others = elsewhere(first);
       grid.append.apply(grid, sections);
       page.empty(shown.body);
-      shown.body.append(grid, rest);
+      shown.body.append(sections.length ? grid : make("p", "", "None of the days you chose is in this week."));
+      if (others) {
+        shown.body.append(
+          make("p", "", page.counted(others, "activity", "activities") + " of those we found " + (others === 1 ? "has" : "have") + " nothing in this week.")
+        );
+      }
+      shown.body.append(rest);
       shown.title.textContent = span(first);
       shown.note.textContent = [which()]
         .concat(holidays(first), page.counted(running(first), "session", "sessions"))
@@ -389,6 +420,8 @@
       shown = {
         made: made,
         today: today(),
+        total: documents.length,
+        picked: Boolean(chosen.date || chosen.day),
         title: make("h2", "week-title"),
         note: make("p", "week-note"),
         body: make("div"),
@@ -405,7 +438,21 @@
       };
       nav.append(shown.before, shown.now, shown.after);
       element.append(shown.title, shown.note, nav, shown.body);
-      return fill();
+      var mine = shown;
+      var sessions = made.days[shown.today] || [];
+      return need(
+        sessions.map(function (session) {
+          return session.document;
+        })
+      ).then(function () {
+        if (mine !== shown) {
+          return "";
+        }
+        made.days[shown.today] = sessions.filter(function (session) {
+          return coming(session, shown.today);
+        });
+        return fill();
+      });
     });
   }
 
