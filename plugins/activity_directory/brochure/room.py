@@ -144,10 +144,10 @@ def _fullest(waiting: Sequence[int], heights: Sequence[float], room: float) -> t
 
 
 def _opening(entry: Entry, sheet: Sheet) -> float:
-    lines = _lines(f"{entry.provider}. {entry.checked}.", sheet.measure) + _lines(entry.summary, sheet.measure)
+    lines = lines_of(f"{entry.provider}. {entry.checked}.", sheet.measure) + lines_of(entry.summary, sheet.measure)
     gaps = 1.2
     if entry.address:
-        lines += _lines(entry.address.replace("/", "/ ").replace("-", "- "), sheet.measure)
+        lines += lines_of(entry.address.replace("/", "/ ").replace("-", "- "), sheet.measure)
         gaps += 0.6
     notices = sum(_NOTICE for text in (entry.status, entry.notice) if text)
     words = _NAME + lines * _LINE + gaps + notices
@@ -160,13 +160,13 @@ def _fact(fact: Fact, phone: str, sheet: Sheet) -> float:
     if fact.kind != "when":
         texts = [" ".join(texts)]
     texts[:1] = [f"{fact.label}  {''.join(texts[:1])}"]
-    lines = sum(_lines(text, width) for text in texts)
+    lines = sum(lines_of(text, width) for text in texts)
     if fact.kind == "book":
-        lines += _lines(phone, width / _NUMBER_SIZE)
+        lines += lines_of(phone, width / _NUMBER_SIZE)
     return lines * _LINE + sheet.between_facts
 
 
-def _lines(text: str, room: float) -> int:
+def lines_of(text: str, room: float) -> int:
     """How many lines of 12 point type a text takes in a column of `room` points."""
     lines, used = 1, 0.0
     for word in text.split(" "):
