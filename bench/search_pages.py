@@ -41,7 +41,8 @@ WARM_OURS = """async (questions) => {
   const found = [];
   let filters = search.filters || null;
   if (!filters && window.activityDirectory) {
-    await window.activityDirectory.load("static/js/search-facets.js").catch(() => null);
+    await Promise.all(["columns", "facets"].map((name) =>
+      window.activityDirectory.load(`static/js/search-${name}.js`))).catch(() => null);
     filters = search.filters || null;
   }
   if (filters) await filters.load();

@@ -18,7 +18,8 @@ pytestmark = pytest.mark.browser
 
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Filters</title>
 <script src="static/js/search-words.js"></script><script src="search/first.js"></script>
-<script src="static/js/search-facets.js"></script><script src="search/facets-0.js"></script>"""
+<script src="static/js/search-columns.js"></script><script src="static/js/search-facets.js"></script>
+<script src="static/js/search-instead.js"></script><script src="search/facets-0.js"></script>"""
 
 ASK = """asked => asked.map(([documents, chosen, here]) => {
   const filters = activitySearch.filters;
@@ -26,8 +27,8 @@ ASK = """asked => asked.map(([documents, chosen, here]) => {
   return {
     found: told.found,
     apart: told.apart,
-    without: filters.without(documents, chosen, here).map(one => [one.group, one.choice, one.count]),
-    nearest: filters.nearest(documents, chosen, here, 5),
+    without: activitySearch.instead.without(documents, chosen, here).map(one => [one.group, one.choice, one.count]),
+    nearest: activitySearch.instead.nearest(documents, chosen, here, 5),
     miles: told.found.slice(0, 20).map(document => filters.miles(document, chosen, here)),
     sorted: ["nearest", "soonest", "cheapest", "checked"].map(by => filters.sort(told.found, by, chosen, here)),
     best: filters.sort(told.found.map((document, place) => ({

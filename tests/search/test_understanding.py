@@ -143,6 +143,7 @@ def test_what_is_understood_gives_a_hint_of_it(meanings):
 
 
 UNDERSTAND = """async ([questions, today]) => {
+  await activityDirectory.load("static/js/search-columns.js");
   await activityDirectory.load("static/js/search-facets.js");
   await activityDirectory.load("static/js/search-understand.js");
   await activitySearch.filters.load();

@@ -19,8 +19,8 @@ from tests.conftest import PROJECT
 JS = PROJECT / "theme" / "static" / "js"
 SOURCES = {path.name: path.read_text(encoding="utf-8") for path in sorted(JS.glob("*.js"))}
 # Loaded when a reader opens the filters, and when one types what may hold a place, a day or an age; the rest is data.
-OPENED = ("search-facets.js", "search-state.js", "search-panel.js")
-UNDERSTOOD = ("search-facets.js", "search-understand.js", "search-panel.js")
+OPENED = ("search-columns.js", "search-facets.js", "search-state.js", "search-panel.js")
+UNDERSTOOD = ("search-columns.js", "search-facets.js", "search-understand.js", "search-panel.js")
 MOST_BYTES = 8 * 1024
 
 

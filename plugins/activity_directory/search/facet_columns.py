@@ -1,6 +1,6 @@
 """Facets as what a browser loads: the legend, which is JSON, and the facts of every activity as one coded text.
 
-The order in which things are picked here is the order in which theme/static/js/search-facets.js reads them.
+The order in which things are picked here is the order in which theme/static/js/search-columns.js reads them.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from activity_directory.search.facets import Facets, Row, Timing
 
 _AS_IT_IS: Mapping[str, str] = MappingProxyType({})
-# What fits, as search-facets.js keeps it: two bits, of which the lower says "may fit" and the higher "fits".
+# What fits, as search-columns.js keeps it: two bits, of which the lower says "may fit" and the higher "fits".
 NO_FIT, MAY_FIT, FITS = 0, 1, 3
 ARRANGED_WEEKDAYS = 128
 _HELP_ANSWERS = (None, DO, ARRANGE, ASK, NO)

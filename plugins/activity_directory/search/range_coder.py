@@ -1,7 +1,7 @@
 """Writes choices in as few bits as their frequency allows, and learns the frequencies on the way.
 
 A range coder with adaptive contexts: each yes or no is coded by how often the same context said yes before, so a fact
-that nearly nobody states costs a tenth of a bit. theme/static/js/search-facets.js holds the other half, step by step
+that nearly nobody states costs a tenth of a bit. theme/static/js/search-columns.js holds the other half, step by step
 the same, in whole numbers only, so that both sides always learn the same.
 """
 

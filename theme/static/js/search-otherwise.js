@@ -115,7 +115,7 @@
     var shown = items.map(function (item) {
       return item.words;
     });
-    var costs = items.length ? search.filters.without(asked.base, asked.all, asked.here) : [];
+    var costs = items.length ? search.instead.without(asked.base, asked.all, asked.here) : [];
     var buttons = costs.map(function (cost) {
       return button("Without " + page.quoted(cost.words) + ": " + cost.count, function () {
         search.state.drop(cost.group, cost.choice);
@@ -133,7 +133,7 @@
       wish.hidden = false;
       link.href = link.href.replace(/\?.*/, "") + letter(words, shown);
     }
-    var near = items.length ? search.filters.nearest(asked.base, asked.all, asked.here, NEAREST) : [];
+    var near = items.length ? search.instead.nearest(asked.base, asked.all, asked.here, NEAREST) : [];
     var mine = page.turn();
     return page
       .put(near, page.lists.near, function () {

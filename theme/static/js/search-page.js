@@ -41,7 +41,7 @@
       search.meanings = search.meanings || function (given) {
         meanings = given;
       };
-      coming = Promise.all([script("facets"), script("state")]).then(function () {
+      coming = Promise.all(["columns", "facets", "state"].map(script)).then(function () {
         return search.filters.load();
       });
       coming.catch(function () {
@@ -361,7 +361,7 @@
     if (!lost && answer.found.length && !answer.nothing && !answer.few && !(answer.asked && answer.asked.apart.length)) {
       return null;
     }
-    return script("otherwise").then(
+    return Promise.all(["otherwise", "instead"].map(script)).then(
       function () {
         return mine === turn ? search.otherwise(answer, words) : null;
       },

@@ -1,0 +1,336 @@
+/* What filters need of every activity: reads the columns of search/facets-0.js, as range_coder.py and facet_columns.py
+   (plugins/activity_directory/search) wrote them, into rows and sets. search-facets.js says what filters make of them.
+
+   Each pattern of sessions is a row: a day, a place and an age must hold of one and the same. A choice is a set with two
+   bits a row, 0 does not fit, 1 may fit (nobody has said), 3 fits, so that & is "all of these" and | is "any of these". */
+(function (search) {
+  "use strict";
+
+  var legend, known, sets, rows, starts, timings, several;
+
+  /* Gives a reader for each kind of choice: of so many things, which is next? */
+  function opener(text) {
+    var data = atob(text);
+    var at = 0;
+    var range = 1073741823;
+    var code = 0;
+    function next() {
+      code = code * 256 + (at < data.length ? data.charCodeAt(at) : 0);
+      at += 1;
+    }
+    while (at < 4) {
+      next();
+    }
+    return function (size) {
+      var most = 1 << (size > 1 ? 32 - Math.clz32(size - 1) : 0);
+      var counts = new Uint16Array(most * 2).fill(1);
+      return function () {
+        var node = 1;
+        while (node < most) {
+          node *= 2;
+          var seen = counts[node] + counts[node + 1];
+          var bound = ((range / seen) | 0) * counts[node];
+          var bit = code < bound ? 0 : 1;
+          if (bit) {
+            code -= bound;
+            range -= bound;
+          } else {
+            range = bound;
+          }
+          counts[node + bit] += 2;
+          if (seen > 32768) {
+            counts[node] = (counts[node] + 1) >> 1;
+            counts[node + 1] = (counts[node + 1] + 1) >> 1;
+          }
+          while (range < 4194304) {
+            next();
+            range *= 256;
+          }
+          node += bit;
+        }
+        return node - most;
+      };
+    };
+  }
+
+  function list(length, make) {
+    return Array.from({ length: length }, function (_, place) {
+      return make(place);
+    });
+  }
+
+  /* What search-facets.js works with, in an order that both must keep: names would cost a reader a hundred bytes. */
+  search.columns = function (given, text) {
+    var reader = opener(text);
+    legend = given;
+    known = { __proto__: null };
+    sets = {};
+    var groups = given.groups.map(function (group) {
+      var under = "";
+      var made = { id: group[0], title: group[1], how: group[2], choices: [], chip: group[4] };
+      known[made.id] = { __proto__: null, group: made };
+      group[3].forEach(function (choice) {
+        if (choice[1]) {
+          known[made.id][choice[0]] = { id: choice[0], words: choice[1], under: under, place: made.choices.length };
+          made.choices.push(known[made.id][choice[0]]);
+        } else {
+          under = choice[0];
+        }
+      });
+      return made;
+    });
+    var interests = readInterests(reader);
+    readRows(reader, interests);
+    var liked = sheets("interest", 0);
+    interests.forEach(function (all, document) {
+      all.forEach(function (interest) {
+        put(liked[interest], document, 3);
+      });
+    });
+    given.flags.forEach(function (column) {
+      readFlags(reader, column);
+    });
+    given.one.forEach(function (column) {
+      fill(reader, column[2], sheets(column[0], column[1], column[2].indexOf(" ")));
+    });
+    known.help.group.choices.forEach(function (kind) {
+      fill(reader, given.help, ["do", "arrange", "ask"].map(function (answer) {
+        return sheet("help:" + kind.id + answer);
+      }));
+    });
+    var costs = readOne(reader, given.costs.length).map(function (place) {
+      return given.costs[place];
+    });
+    var checked = readOne(reader, given.checked);
+    return [
+      groups, known, sets, rows, starts, timings, costs, checked,
+      remembered, every, of, join, best, counter, setOf
+    ];
+  };
+
+  /* Sets for a group's choices, so many from one on. */
+  function sheets(group, first, many) {
+    return known[group].group.choices.slice(first, many && first + many).map(function (choice) {
+      return sheet(group + ":" + choice.id);
+    });
+  }
+
+  function sheet(key) {
+    return (sets[key] = new Uint32Array((rows.length + 15) >> 4));
+  }
+
+  function put(set, document, value) {
+    for (var row = starts[document]; row < starts[document + 1]; row += 1) {
+      set[row >> 4] |= value << ((row & 15) * 2);
+    }
+  }
+
+  /* What each value is worth to each of the sets stands in `worth`. */
+  function fill(reader, worth, made) {
+    var fits = worth.split(" ");
+    readOne(reader, fits.length).forEach(function (value, document) {
+      made.forEach(function (set, place) {
+        put(set, document, fits[value][place]);
+      });
+    });
+  }
+
+  function readOne(reader, size) {
+    return list(legend.count, reader(size));
+  }
+
+  function readInterests(reader) {
+    var size = known.interest.group.choices.length;
+    var many = reader(legend.most[0] + 1);
+    var same = reader(2);
+    var main = reader(size);
+    var more = reader(size);
+    var first;
+    return list(legend.count, function () {
+      var left = many();
+      first = same() ? first : main();
+      return [first].concat(list(left - 1, more));
+    });
+  }
+
+  function readRows(reader, interests) {
+    var many = reader(legend.most[1] + 1);
+    var spots = list(3, function () {
+      return reader(legend.spots.length);
+    });
+    var weekdays = reader(129);
+    var part = legend.calendars.map(function () {
+      return reader(16);
+    });
+    var columns = ["calendars", "shapes", "starts", "ages"].map(function (name) {
+      return [reader(legend[name].length), reader(2)];
+    });
+    var calendars = legend.calendars.map(function (calendar) {
+      return calendar.map(unroll);
+    });
+    var numbers = {};
+    var spot = 0;
+    rows = [];
+    timings = [];
+    several = [];
+    starts = interests.map(function (all, document) {
+      var start = rows.length;
+      var before;
+      for (var left = many(); left; left -= 1) {
+        var kind = before ? 2 : document && interests[document - 1][0] === all[0] ? 1 : 0;
+        spot = (spots[kind]() + (kind && spot)) % legend.spots.length;
+        var days = weekdays();
+        var values = columns.map(function (column, place) {
+          return before && column[1]() ? before[place] : column[0]();
+        });
+        var bits = part[values[0]]();
+        var key = [days, values[0], values[1]];
+        if (numbers[key] === undefined) {
+          numbers[key] = timings.push(timing(days, calendars[values[0]], legend.shapes[values[1]])) - 1;
+        }
+        rows.push({
+          document: document,
+          spot: legend.spots[spot],
+          timing: numbers[key],
+          weekdays: days,
+          start: legend.starts[values[2]],
+          ages: legend.ages[values[3]],
+          term: bits >> 2,
+          holidays: bits & 3
+        });
+        before = values;
+      }
+      if (rows.length > start + 1) {
+        several.push(document);
+      }
+      return start;
+    });
+    starts.push(rows.length);
+  }
+
+  /* From how many days not, how many yes, and so on, to a list of days. */
+  function unroll(lengths) {
+    return [].concat.apply([], lengths.map(function (length, place) {
+      return new Array(length).fill(place % 2);
+    }));
+  }
+
+  /* For each day of the window whether it fits. */
+  function timing(weekdays, calendar, shape) {
+    var days = list(legend.days, function (day) {
+      var within = day >= shape[0] && day <= shape[1];
+      var mine = (weekdays >> day % 7) & 1;
+      return within && mine && calendar[0][day] ? 3 : within && (mine || weekdays > 127) && calendar[1][day] ? 1 : 0;
+    });
+    var at = 0;
+    shape.slice(2).forEach(function (gap) {
+      at += gap;
+      days[at] = days[at] > 1 ? 0 : 3;
+    });
+    return days;
+  }
+
+  function readFlags(reader, column) {
+    var made = sheets(column[0], column[1], column[4].length);
+    var some = reader(2);
+    var each = list(column[3], function (value) {
+      return {
+        readers: [reader(2), reader(2)],
+        sets: made.filter(function (_, choice) {
+          return choice === value || column[4][choice].indexOf(value) >= 0;
+        })
+      };
+    });
+    for (var document = 0; document < legend.count; document += 1) {
+      var any = some();
+      var yet = 0;
+      for (var i = 0; (!any || column[2]) && i < made.length; i += 1) {
+        put(made[i], document, 1);
+      }
+      for (i = 0; any && i < each.length; i += 1) {
+        if (each[i].readers[yet]()) {
+          yet = 1;
+          for (var j = 0; j < each[i].sets.length; j += 1) {
+            put(each[i].sets[j], document, 3);
+          }
+        }
+      }
+    }
+  }
+
+  /* ---- sets ---- */
+
+  /* The set of what a test says of each row, made once. */
+  function remembered(key, test) {
+    if (!sets[key]) {
+      var set = sheet(key);
+      rows.forEach(function (row, place) {
+        set[place >> 4] |= test(row, place) << ((place & 15) * 2);
+      });
+    }
+    return sets[key];
+  }
+
+  function every() {
+    return remembered("", function () {
+      return 3;
+    });
+  }
+
+  function of(set, row) {
+    return (set[row >> 4] >>> ((row & 15) * 2)) & 3;
+  }
+
+  function join(one, other) {
+    return one.map(function (word, i) {
+      return word | other[i];
+    });
+  }
+
+  /* Whether a document fits: its best row. */
+  function best(set, document) {
+    var found = 0;
+    for (var row = starts[document]; row < starts[document + 1]; row += 1) {
+      found |= of(set, row);
+    }
+    return found;
+  }
+
+  /* A function that counts the documents with a row in these sets and in one more. */
+  function counter(set) {
+    function fitting(other, document) {
+      var found = 0;
+      for (var row = starts[document]; row < starts[document + 1]; row += 1) {
+        found += of(set, row) & of(other, row) & 2;
+      }
+      return found / 2;
+    }
+    var twice = several.filter(function (document) {
+      return fitting(set, document) > 1;
+    });
+    return function (other) {
+      var total = 0;
+      for (var i = 0; i < set.length; i += 1) {
+        var word = ((set[i] & other[i]) >>> 1) & 0x55555555;
+        word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+        total += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+      }
+      // Its further rows do not make a document count twice.
+      twice.forEach(function (document) {
+        total -= Math.max(fitting(other, document) - 1, 0);
+      });
+      return total;
+    };
+  }
+
+  function setOf(documents) {
+    if (!documents) {
+      return every();
+    }
+    var set = sheet("given");
+    documents.forEach(function (document) {
+      put(set, document, 3);
+    });
+    return set;
+  }
+})(window.activitySearch);
