@@ -324,7 +324,7 @@
     }
     function list(place) {
       var every = from + place < answer.every;
-      byId("results-some-title").hidden = every || !answer.every;
+      byId("results-some-title").hidden = every || !(answer.every || answer.nothing);
       return every ? lists.all : lists.some;
     }
     return put(next, list, still).then(function () {
