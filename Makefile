@@ -22,7 +22,7 @@ TODAY ?=
 WORKERS ?= 2
 ON_DAY = $(if $(TODAY),--today $(TODAY))
 
-.PHONY: all check site build brochure test lint serve publish golden bench bench-brochure bench-search audit lock clean help
+.PHONY: all check site build brochure quarter-close test lint serve publish golden bench bench-brochure bench-search audit lock clean help
 
 ## all: check the content, build the site and the brochure, say where they are (this is plain `make`)
 all: $(VENV)/.runtime
@@ -47,6 +47,22 @@ site build: $(VENV)/.runtime
 brochure: $(VENV)/.runtime
 	@$(ACTIVITY_DIRECTORY) brochure $(ON_DAY) $(if $(QUARTER),--quarter $(QUARTER)) \
 		$(foreach each,$(EDITION),--edition $(each)) $(if $(AREA),--area $(AREA)) $(if $(ORDER),--order $(ORDER))
+
+## quarter-close: keep what the brochure printed, and tag it (QUARTER=2027-Q1; AGAIN=yes to write it again)
+quarter-close: $(VENV)/.runtime
+	@if [ -z "$(QUARTER)" ]; then echo "Say which quarter, like this:  make quarter-close QUARTER=2027-Q1"; exit 2; fi
+	@$(ACTIVITY_DIRECTORY) quarter-close $(ON_DAY) --quarter "$(QUARTER)" $(if $(AGAIN),--again)
+	@tag="brochure-$(QUARTER)"; \
+	if ! git rev-parse --verify --quiet HEAD >/dev/null 2>&1; then \
+		echo "There is no Git here, so nothing was tagged. Keep a copy of this folder: it can make the book again."; \
+	elif [ -n "$$(git status --porcelain -- content schema theme plugins pelicanconf.py ':!content/quarters')" ]; then \
+		echo "Not tagged: there are changes that are not committed, and a tag could not make this book again."; \
+		echo "Commit them first, and then:  git tag $$tag"; \
+	elif git rev-parse --verify --quiet "refs/tags/$$tag" >/dev/null; then \
+		echo "The tag $$tag is there already and stays where it is. To move it:  git tag --force $$tag"; \
+	else \
+		git tag "$$tag" && echo "Tagged $$tag. To share the tag:  git push origin $$tag"; \
+	fi
 
 ## test: run every test (installs what they need; as root also Chromium)
 test: $(VENV)/.test chromium
@@ -105,7 +121,7 @@ clean:
 
 ## help: this list
 help:
-	@sed -n 's/^## //p' $(MAKEFILE_LIST) | awk -F': ' '{ printf "  make %-10s %s\n", $$1, substr($$0, length($$1) + 3) }'
+	@sed -n 's/^## //p' $(MAKEFILE_LIST) | awk -F': ' '{ printf "  make %-14s %s\n", $$1, substr($$0, length($$1) + 3) }'
 
 # ---- what the targets above need -------------------------------------------------------------------------------------
 

@@ -45,11 +45,21 @@ def check(paths: tuple[Path, ...], report_format: str, today: str | None) -> Non
         day = build_date(today, os.environ)
     except ValueError as words:
         raise click.UsageError(str(words)) from None
-    content = read_content(content_folder)
+    content = read_content(content_folder, _archive(project))
     checked = validate_content(content, schema_folder=project / "schema", today=day)
     problems = tuple(problem for problem in checked.problems if _is_wanted(problem.path, wanted))
     _report(report_format, problems, _counts(content, wanted), all_advice=bool(wanted))
     sys.exit(1 if any(problem.severity is Severity.BLOCKING for problem in problems) else 0)
+
+
+def _archive(project: Path) -> Path | None:
+    """The folder of past brochures. A setting that is wrong is the build's to tell of."""
+    from activity_directory.settings import SettingsError, project_settings
+
+    try:
+        return project_settings(project, os.environ).archive
+    except SettingsError:
+        return None
 
 
 def _within(path: Path, project: Path, content_folder: Path) -> str:
@@ -79,7 +89,11 @@ def _counts(content: Content, wanted: tuple[str, ...]) -> Counts:
     broken = set(content.unreadable_paths) - activities
     providers |= {path for path in broken if "/providers/" in path}
     singles = (content.site, content.programme, content.assurance, content.calendar, content.places, content.targets)
-    others = {document.path for document in (*singles, *content.feedback.values()) if document is not None}
+    others = {
+        document.path
+        for document in (*singles, *content.feedback.values(), *content.quarters.values())
+        if document is not None
+    }
     others |= {page.path for page in content.pages.values()} | (broken - providers)
     return Counts(*(sum(_is_wanted(path, wanted) for path in paths) for paths in (activities, providers, others)))
 

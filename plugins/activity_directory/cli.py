@@ -14,6 +14,14 @@ COMMANDS = {
     "serve": ("activity_directory.build_commands:serve", "Look at the site on this computer while you change it."),
     "publish": ("activity_directory.build_commands:publish", "Put the built site where families read it."),
     "brochure": ("activity_directory.brochure_command:brochure", "Make one quarter's brochure."),
+    "quarter-close": (
+        "activity_directory.quarter_commands:quarter_close",
+        "Keep what a quarter's brochure prints, once it has gone to the printer.",
+    ),
+    "withdraw": (
+        "activity_directory.quarter_commands:withdraw",
+        "Take an activity or a picture out of everything, the archive too.",
+    ),
     "search": ("activity_directory.search_command:search", "Search the entries as a family would."),
 }
 

@@ -72,7 +72,7 @@ def read_directory(settings: Settings) -> ReadDirectory:
         images=images,
         withheld=tuple(activity_id for activity_id, _ in checked.withheld),
         quarters=checked.quarters,
-        archive=checked.archive or {},
+        archive=checked.archive,
     )
     directory = build_directory(source, read_vocabularies(settings.schema / "vocabulary"), settings.today)
     return ReadDirectory(directory, checked.problems)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from activity_directory.model import OutputFile
+from activity_directory.model.in_words import size_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -84,11 +85,6 @@ def advice_of(pages: int) -> str:
     if pages <= STAPLES:
         return ""
     return f"{pages} pages are too many for two staples (up to {STAPLES}). Ask the printer for a glued spine."
-
-
-def size_in_words(count: int) -> str:
-    """A file's size as "850 kB" or "1.4 MB"."""
-    return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{max(1, round(count / 1000))} kB"
 
 
 def _lines(book: Book, pdf_pages: int, advice: str, reasons: dict[str, list[LeftOut]]) -> Iterator[str]:

@@ -29,7 +29,7 @@ from activity_directory.model.directory import (
     Withheld,
 )
 from activity_directory.model.eligibility import AdultStays, Ages, Eligibility, Group, HelpAnswer
-from activity_directory.model.kept_quarter import KeptEntry, KeptFile, KeptQuarter
+from activity_directory.model.kept_quarter import KeptEntry, KeptFile, KeptQuarter, past_quarters
 from activity_directory.model.programme import Scheme
 from activity_directory.model.provider import Assurance, Checked, Contact, Image, Provider
 from activity_directory.model.venue import Area, Place, Venue
@@ -77,5 +77,6 @@ __all__ = [
     "Vocabulary",
     "Volunteering",
     "Withheld",
+    "past_quarters",
     "read_vocabularies",
 ]

@@ -133,3 +133,8 @@ def help_note(answer: HelpAnswer) -> str:
     if answer.note:
         parts.append(with_full_stop(answer.note))
     return " ".join(parts)
+
+
+def size_in_words(count: int) -> str:
+    """A file's size in bytes as "850 kB" or "1.4 MB"."""
+    return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{max(1, round(count / 1000))} kB"

@@ -62,6 +62,12 @@ def read_quarters(quarters: Mapping[str, Data], archive: Mapping[str, Path]) -> 
     return tuple(_quarter(Quarter.parse(key), data, archive) for key, data in sorted(quarters.items()))
 
 
+def past_quarters(quarters: tuple[KeptQuarter, ...], making: Quarter | None) -> tuple[KeptQuarter, ...]:
+    """Those to list beside the one that this build makes, the newest first: with PDFs to offer, or withdrawn."""
+    listed = (kept for kept in reversed(quarters) if kept.files or kept.withdrawn is not None)
+    return tuple(kept for kept in listed if kept.quarter != making)
+
+
 def _quarter(quarter: Quarter, data: Data, archive: Mapping[str, Path]) -> KeptQuarter:
     withdrawn = data.get("withdrawn")
     named = [] if withdrawn else data.get("files", ())

@@ -66,7 +66,7 @@ def _html(directory: Directory, settings: Settings, render: Render) -> Iterator[
     yield from staff_pages(directory, settings, render)
     if directory.feedback:
         yield feedback_page(directory, render)
-    yield brochure_page(directory, settings, render)
+    yield from brochure_page(directory, settings, render)
 
 
 def _activity_pages(

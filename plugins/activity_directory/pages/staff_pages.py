@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from activity_directory.model import Ages, OutputFile
-from activity_directory.model.in_words import ages_in_words
+from activity_directory.model import Ages, OutputFile, past_quarters
+from activity_directory.model.in_words import ages_in_words, size_in_words
 from activity_directory.schedule import Quarter, date_in_words
 
 if TYPE_CHECKING:
@@ -59,18 +59,27 @@ def feedback_page(directory: Directory, render: Render) -> OutputFile:
     return OutputFile("you-said-we-did.html", page.encode())
 
 
-def brochure_page(directory: Directory, settings: Settings, render: Render) -> OutputFile:
-    """Where the printed brochure can be had; its files are the brochure view's."""
+def brochure_page(directory: Directory, settings: Settings, render: Render) -> Iterator[OutputFile]:
+    """Where the printed brochure can be had, and the PDFs of past quarters from the archive.
+
+    The files of the quarter that comes next are the brochure view's.
+    """
     quarter = Quarter.parse(settings.quarter) if settings.quarter else Quarter.coming(directory.today)
+    past = past_quarters(directory.quarters, quarter if settings.brochure else None)
     page = render(
         "pages/brochure.html",
         root="",
         current="on-paper",
         quarter=quarter,
         made=settings.brochure,
+        past=past,
+        size_in_words=size_in_words,
         has_on_paper=any(page.slug == ON_PAPER for page in directory.pages),
     )
-    return OutputFile("brochure.html", page.encode())
+    yield OutputFile("brochure.html", page.encode())
+    for kept in past:
+        for file in kept.files:
+            yield OutputFile(f"brochure/{kept.quarter.id}/{file.name}", file.source.read_bytes())
 
 
 def _page(directory: Directory, settings: Settings, render: Render, slug: str, page: StaffPage | None) -> OutputFile:

@@ -15,6 +15,20 @@ if TYPE_CHECKING:
     from activity_directory.validate.entry import Entry
 
 
+def archived_files(quarters: Iterable[Entry], archive: Mapping[str, Path]) -> dict[str, Path]:
+    """Those files of the archive that are what was put there; check_archive tells of the others."""
+    named = ((entry, file) for entry in quarters for file in entry.items("files") if isinstance(file, dict))
+    sizes = {f"{entry.id}/{file.get('name')}": file.get("size") for entry, file in named}
+    return {name: path for name, path in archive.items() if name in sizes and _size(path) == sizes[name]}
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:  # taken away since the folder was read
+        return -1
+
+
 def check_archive(quarters: Iterable[Entry], archive: Mapping[str, Path]) -> Iterator[Problem]:
     """Tell of each file that was archived and is gone or has another size. The site leaves those out of its list."""
     for entry in quarters:
@@ -24,7 +38,7 @@ def check_archive(quarters: Iterable[Entry], archive: Mapping[str, Path]) -> Ite
             path = archive.get(f"{entry.id}/{name}")
             if path is None:
                 message = f'"{name}" is not in the archive, so the site cannot offer it.'
-            elif path.stat().st_size != file.get("size"):
+            elif _size(path) != file.get("size"):
                 message = f'"{name}" in the archive is not the file that was put there when the quarter was closed.'
             else:
                 continue

@@ -39,7 +39,7 @@ class Checked:
     withheld: tuple[tuple[str, str], ...]
     problems: tuple[Problem, ...]
     quarters: Mapping[str, Data] = field(default_factory=dict)
-    archive: Mapping[str, Path] | None = None
+    archive: Mapping[str, Path] = field(default_factory=dict)
 
     @property
     def blocked(self) -> bool:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
 
 from activity_directory.problem import Problem, Severity
-from activity_directory.validate.archive_check import check_archive
+from activity_directory.validate.archive_check import archived_files, check_archive
 from activity_directory.validate.calendar_data import school_calendar
 from activity_directory.validate.checked import Checked, Data
 from activity_directory.validate.entry import Entry, Known
@@ -84,7 +84,7 @@ class _ContentCheck:
             providers=MappingProxyType(good["provider"]),
             feedback=MappingProxyType(good["feedback"]),
             quarters=MappingProxyType(good["quarter"]),
-            archive=content.archive,
+            archive=archived_files(entries["quarter"].values(), content.archive or {}),
             **{name: self._usable(name, staff[name]) for name in STAFF_FILES},
             pages=MappingProxyType(without_taken_names(content.pages)),
             images=content.images,
