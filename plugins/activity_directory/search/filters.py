@@ -1,8 +1,8 @@
 """The filters in plain Python: what is found, what is apart because nobody has said, how many, in which order.
 
 This is the reference for theme/static/js/search-facets.js and search-instead.js. What a filter means is in
-filter_answers.py: an entry that answers no question with no, and some with "not stated", stands apart. Within a group any
-choice will do, but each kind of help, each access and each kind of surroundings must hold; between groups all must.
+filter_answers.py: an entry that answers no question with no, and some with "not stated", stands apart. Within a group
+any choice will do, but each kind of help, each access and each kind of surroundings must hold; between groups all must.
 """
 
 from __future__ import annotations
