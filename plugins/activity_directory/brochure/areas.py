@@ -149,6 +149,7 @@ def _entry(found: Chosen, directory: Directory, quarter: Quarter) -> Entry:
         address=short_address(url),
         code=_code(url),
         left=room_of.balanced(facts, number),
+        interests=tuple(interest.title for interest in activity.interests),
         usual=usual_times(activity, directory, quarter),
     )
     return replace(entry, long=room_of.height_of(entry) > room_of.PAGE * _NEARLY_A_PAGE)

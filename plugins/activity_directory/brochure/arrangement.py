@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from activity_directory.brochure.book import AreaSection, Entry, Group, Reference, TimetableRow
+from activity_directory.brochure.book import AreaSection, Entry, Group, IndexList, IndexTerm, Reference, TimetableRow
 from activity_directory.brochure.prose import blocks_of
 from activity_directory.brochure.room import ALSO, BAR, TITLE, height_of, in_fewest_pages
 from activity_directory.brochure.timetable import EVERYWHERE
@@ -51,6 +51,54 @@ def _with_visitors(section: AreaSection, visitors: Sequence[Entry], title: str) 
     if not visitors:
         return section
     return replace(section, groups=(*section.groups, Group(title, f"g{section.number}-visitors", tuple(visitors))))
+
+
+def as_it_is(book: Book) -> Book:
+    """The book by area, as it was composed."""
+    return book
+
+
+def by_interest(book: Book) -> Book:
+    """The book by interest and by name: an entry stands under its first interest, and is named under its others."""
+    entries = sorted(entries_in(book), key=_name)
+    titles = sorted({title for entry in entries for title in entry.interests}, key=lambda title: title.casefold())
+    parts: list[tuple[str, list[Entry], list[Entry]]] = []
+    for title in titles:
+        own = [entry for entry in entries if entry.interests[:1] == (title,)]
+        parts.append((title, own, [entry for entry in entries if title in entry.interests[1:]]))
+    rest = [entry for entry in entries if not entry.interests]
+    if rest:
+        parts.append((book.say["order_no_interest"], rest, []))
+    # Other entries are named one by one, however many: no timetable lists them.
+    say = {**book.say, "also": book.say["order_also"], "also_many": ""}
+    return _in_one_section(replace(book, say=say), book.say["order_interest"], parts)
+
+
+def by_name(book: Book) -> Book:
+    """The book from A to Z, with a heading for each letter."""
+    letters: dict[str, list[Entry]] = {}
+    for entry in sorted(entries_in(book), key=_name):
+        first = next((letter for letter in entry.name.casefold() if letter.isalnum()), "")
+        letters.setdefault(first.upper() if first.isalpha() else book.say["order_numbers"], []).append(entry)
+    return _in_one_section(book, book.say["order_name"], [(letter, own, []) for letter, own in letters.items()])
+
+
+def _name(entry: Entry) -> tuple[str, str]:
+    return entry.name.casefold(), entry.id
+
+
+def _in_one_section(book: Book, title: str, parts: Sequence[tuple[str, list[Entry], list[Entry]]]) -> Book:
+    """The book with all its entries in one section before what is left of its areas: timetables and numbers to ring."""
+    groups = tuple(
+        Group(name, f"o{at}", tuple(own), tuple(Reference(entry.key, entry.name) for entry in others))
+        for at, (name, own, others) in enumerate(parts, 1)
+        if own or others
+    )
+    if not groups:
+        return book
+    everything = AreaSection("", title, "", 1, groups, ())
+    areas = [replace(section, groups=(), number=at) for at, section in enumerate(book.areas, 2)]
+    return with_new_anchors(replace(book, areas=(everything, *areas)))
 
 
 def filling(book: Book, sheet: Sheet) -> Book:
@@ -107,8 +155,6 @@ def _anchored(value: Shape, anchors: Mapping[str, str]) -> Shape:
 def _gone(item: object, anchors: Mapping[str, str]) -> bool:
     if isinstance(item, Reference | TimetableRow):
         return item.key not in anchors
-    keys = getattr(item, "keys", None)
-    if isinstance(keys, tuple):
-        return not any(key in anchors for key in keys)
-    terms = getattr(item, "terms", None)
-    return isinstance(terms, tuple) and all(_gone(term, anchors) for term in terms)
+    if isinstance(item, IndexTerm):
+        return not any(key in anchors for key in item.keys)
+    return isinstance(item, IndexList) and all(_gone(term, anchors) for term in item.terms)

@@ -54,7 +54,7 @@ class Entry:
     `code` holds the QR code as rows of "1" (dark) and "0" without its quiet zone, empty when the site has no address
     of its own yet. `page` is its page of the site, relative to the site's top. On paper the first `left` facts stand in
     the left column. `long` entries may be split over pages. `usual` are its times without dates: not printed, but kept
-    (keeping.py), so that the next quarter can tell whether they changed.
+    (keeping.py), so that the next quarter can tell whether they changed. `interests` are titles, the main one first.
     """
 
     key: str
@@ -73,6 +73,7 @@ class Entry:
     code: tuple[str, ...] = ()
     left: int = 4
     long: bool = False
+    interests: tuple[str, ...] = ()
     usual: tuple[str, ...] = ()
 
 

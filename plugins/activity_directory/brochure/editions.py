@@ -40,7 +40,10 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One edition. `title` is its name in words, on the cover too; `about` says in a sentence whom it is for.
+    """One edition. `title` is its name in words; `about` says in a sentence whom it is for.
+
+    `cover` is what the cover calls it where the title is not for families to read. `asked_for` says whether families
+    are told that they can have it.
 
     `maker` is "module:function". `standards` are those that Typst holds the PDF to; none leaves the tags out, for
     paper only. `orders` says whether the activities can be put into another order than by area.
@@ -53,10 +56,30 @@ class Edition:
     look: Look = Look()
     standards: tuple[Standard, ...] = ("ua-1",)
     orders: bool = False
+    cover: str = ""
+    asked_for: bool = True
 
 
 EDITIONS = (
     Edition("standard", "Standard print", "A4, for everybody: the whole county, by area.", orders=True),
+    Edition(
+        "booklet",
+        "Booklet, for paper only",
+        "A5 pages, two on a sheet of A4: print on both sides along the short edge, fold and staple.",
+        maker="activity_directory.brochure.print_editions:make_booklet",
+        look=Look(paper="a5", columns=1),
+        standards=(),
+        cover="Booklet",
+    ),
+    Edition(
+        "print-shop",
+        "For the print shop",
+        "A4 with 3 mm of bleed and crop marks, PDF/A-2a.",
+        look=Look(bleed=3),
+        standards=("ua-1", "a-2a"),
+        cover="Standard print",
+        asked_for=False,
+    ),
     Edition("large-print", "Large print", "A4, 18 point, one column.", look=Look(body=18, columns=1, multiple=2)),
     Edition(
         "area",
@@ -164,6 +187,14 @@ def _orders(editions: Sequence[Edition], areas: Sequence[str], area: str, order:
             yield from (Order(edition, each) for each in areas)
         else:
             yield Order(edition, area, order if edition.orders else "area")
+
+
+def name_of(edition: Edition, of: str = "", *, cover: bool = False) -> str:
+    """An edition's name with its area or its order: "Large print, South-west Shropshire"; as its `cover` has it."""
+    if edition.id == "area" and of:
+        return f"Pages for {of}"
+    name = (edition.cover if cover else "") or edition.title
+    return f"{name}, {of}" if of else name
 
 
 def file_name(book: Book, order: Order, kind: str = "pdf") -> str:

@@ -28,6 +28,7 @@ _ENTRY = 20
 _PAGES = re.compile(rb"/Type/Pages/Count (\d+)")
 _TRAILER = re.compile(rb"/(Root|Info) (\d+) 0 R|/(ID)(\[.*?\])", re.DOTALL)
 _FIRST_KID = re.compile(rb"/K\[(\d+) 0 R")
+_TRIM = re.compile(rb"/TrimBox\[([\d. ]+)\]")
 _STRONG = b"/S/Strong/"
 _COLUMN_HEADERS = re.compile(rb"/O/Table/Headers\[")
 
@@ -49,13 +50,17 @@ class PdfFormError(ValueError):
     """A PDF that is not written as Typst 0.15 writes it."""
 
 
-def packed(pdf: bytes, compress: Compress) -> bytes:
+def packed(pdf: bytes, compress: Compress, bleed: float = 0) -> bytes:
     """The PDF with its row headers tagged and its small objects compressed. `compress` deflates several byte strings.
+
+    `bleed` is how many mm of print go over the edge where Typst was told of more, for marks: pages get a BleedBox.
 
     Raises PdfFormError when the file has another form than that of the pinned Typst.
     """
     objects, trailer = _read(pdf)
     with_row_headers(objects)
+    if bleed:
+        with_bleed_boxes(objects, bleed)
     return _written(pdf[: pdf.index(b"1 0 obj")], objects, trailer, compress)
 
 
@@ -76,6 +81,17 @@ def with_row_headers(objects: dict[int, bytes]) -> None:
         if kid and _STRONG in objects.get(int(kid[1]), b""):
             as_header = body.replace(b"/S/TD/", b"/S/TH/", 1)
             objects[number] = _COLUMN_HEADERS.sub(b"/O/Table/Scope/Row/Headers[", as_header, count=1)
+
+
+def with_bleed_boxes(objects: dict[int, bytes], bleed: float) -> None:
+    """Say on each page how far print goes over the edge of the trimmed page, in mm. Changes the objects in place."""
+    for number, body in objects.items():
+        found = _TRIM.search(body)
+        if found and _STREAM not in body:
+            left, bottom, right, top = map(float, found[1].split())
+            over = bleed * 72 / 25.4
+            box = b"%.3f %.3f %.3f %.3f" % (left - over, bottom - over, right + over, top + over)
+            objects[number] = body[: found.start()] + b"/BleedBox[%b]" % box + body[found.start() :]
 
 
 def _read(pdf: bytes) -> tuple[dict[int, bytes], bytes]:

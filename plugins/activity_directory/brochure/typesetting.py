@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from activity_directory.brochure.book import Entry
-from activity_directory.brochure.editions import EDITIONS
+from activity_directory.brochure.editions import EDITIONS, name_of
 from activity_directory.brochure.pages import FACT_ICONS
 from activity_directory.brochure.pdf_objects import PdfFormError, Stored, attached, packed, page_count
 from activity_directory.schedule.names import MONTHS
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _FOR_STAFF = {"left_out", "due"}
 _QUIET = 4
 _DOTS = bytes.maketrans(b"01", b"\xff\x00")
-_ON_PAPER = [field.name for field in fields(Entry) if field.name not in {"id", "page", "code"}]
+_ON_PAPER = [field.name for field in fields(Entry) if field.name not in {"id", "page", "code", "interests"}]
 
 
 class TypesettingError(RuntimeError):
@@ -48,9 +48,9 @@ class Typeset:
 
 
 def typeset(
-    book: Book, site: SiteInfo, settings: Settings, today: date, *, edition: Edition = EDITIONS[0], called: str = ""
+    book: Book, site: SiteInfo, settings: Settings, today: date, *, edition: Edition = EDITIONS[0], of: str = ""
 ) -> Typeset:
-    """An edition as a tagged PDF (PDF/UA-1). `called` is what its cover calls it; the edition's own title if left out.
+    """An edition as a tagged PDF (PDF/UA-1). `of` says which part or order it is, in words.
 
     The same book, edition, theme and day give the same bytes. Raises TypesettingError when Typst refuses the document.
     """
@@ -60,9 +60,12 @@ def typeset(
         folder = Path(name)
         dress = {
             "look": _plain(edition.look, bytearray()),
-            "edition": called or edition.title,
-            "title": f"{book.title}, {called or edition.title}",
-            "other_editions": [each.title for each in EDITIONS if each is not edition],
+            "edition": name_of(edition, of, cover=True),
+            "edition_id": edition.id,
+            "title": f"{book.title}, {name_of(edition, of)}",
+            "other_editions": [
+                each.cover or each.title for each in EDITIONS if each.asked_for and each.id != edition.id
+            ],
         }
         _lay_out(folder, book, site, settings, dress)
         try:
@@ -73,7 +76,10 @@ def typeset(
                 ignore_system_fonts=True,
             )
             pdf = compiler.compile(
-                format="pdf", pdf_standards=list(edition.standards), timestamp=datetime.combine(today, time.min, UTC)
+                format="pdf",
+                pdf_standards=list(edition.standards),
+                pdf_tags=bool(edition.standards),
+                timestamp=datetime.combine(today, time.min, UTC),
             )
         except typst.TypstError as error:
             raise TypesettingError(_in_words(error, name)) from error
@@ -81,7 +87,7 @@ def typeset(
     if not isinstance(pdf, bytes):
         raise TypesettingError("The brochure could not be set. Typst gave no PDF.")
     try:
-        return Typeset(packed(pdf, _deflated), page_count(pdf))
+        return Typeset(packed(pdf, _deflated, edition.look.bleed), page_count(pdf))
     except PdfFormError as error:
         raise TypesettingError(f"The brochure could not be packed: {error}. Is Typst the pinned version?") from error
 
