@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from activity_directory.model.county_map import towns_of
 from activity_directory.model.in_words import lower_first
 from activity_directory.schedule.names import DAY_IDS
 
@@ -233,7 +234,7 @@ class _Index:
         )  # fmt: skip
 
     def towns(self) -> tuple[Listing, ...]:
-        found = self._by(_towns_of)
+        found = self._by(towns_of)
         return tuple(
             Listing(
                 "towns", town.id, town.title, f"Things to do in the town of {town.title}"
@@ -322,7 +323,7 @@ class _Index:
         towns: dict[str, list[Activity]] = defaultdict(list)
         everywhere = []
         for activity in activities:
-            here = [town for town in _towns_of(activity) if self._area_of[town] == area_id]
+            here = [town for town in towns_of(activity) if self._area_of[town] == area_id]
             if here:
                 towns[here[0]].append(activity)
             else:
@@ -332,12 +333,6 @@ class _Index:
         if everywhere:
             parts.append(Part(EVERYWHERE, tuple(everywhere)))
         return tuple(parts)
-
-
-def _towns_of(activity: Activity) -> list[str]:
-    """The towns of its venues, the usual one first."""
-    venues = (activity.venue, *(pattern.venue for pattern in activity.schedules if pattern.own_venue))
-    return list(dict.fromkeys(venue.town.id for venue in venues if venue.town is not None))
 
 
 def _counted(yes: int, arranged: int, ask: int) -> str:
