@@ -34,7 +34,8 @@ class UnknownIdError(ValueError):
 class Withdrawal:
     """What a withdrawal would do; nothing is touched before `carry_out`.
 
-    `delete` are entries and pictures, `rewrite` new texts of files, `archived` the PDFs that go, `let_go` addresses.
+    `delete` are entries and pictures, `rewrite` new texts of files, `archived` the PDFs that go, `copies` those on
+    this computer that it may be in, `let_go` addresses.
     `by_hand` says what a person has to look at.
     """
 
@@ -44,6 +45,7 @@ class Withdrawal:
     rewrite: dict[Path, str] = field(default_factory=dict)
     quarters: list[str] = field(default_factory=list)
     archived: list[Path] = field(default_factory=list)
+    copies: list[Path] = field(default_factory=list)
     let_go: list[str] = field(default_factory=list)
     by_hand: list[str] = field(default_factory=list)
 
@@ -56,6 +58,7 @@ class Withdrawal:
         yield from (f"  take it out of {self._short(path)}" for path in self.rewrite)
         yield from (f"  mark {Quarter.parse(quarter).title} as withdrawn" for quarter in self.quarters)
         yield from (f"  delete   {self._short(path)}, where it was printed" for path in self.archived)
+        yield from (f"  delete   {self._short(path)}, where it may be printed" for path in self.copies)
         yield from (f"  let the address {address} go" for address in self.let_go)
         yield from (f"Look at this yourself: {words}" for words in self.by_hand)
         if not done:
@@ -68,7 +71,7 @@ class Withdrawal:
 
     def carry_out(self) -> None:
         """Do it: first what families can see, the archive; then the entries and what is kept of them."""
-        for path in (*self.archived, *self.delete):
+        for path in (*self.archived, *self.copies, *self.delete):
             path.unlink(missing_ok=True)
         for folder in sorted({path.parent for path in self.archived}):
             if not any(folder.iterdir()):
@@ -105,6 +108,8 @@ def plan_withdrawal(settings: Settings, ids: Sequence[str]) -> Withdrawal:
                     if (settings.content / "activities" / picture).exists()]  # fmt: skip
     _plan_mentions(plan, content, names, pictures, activities)
     _plan_quarters(plan, kept, names, pictures)
+    plan.copies = sorted(_copies(settings, {path.stem for path in kept} - set(plan.quarters)))
+    plan.by_hand += _still_named(activities, content)
     ledger = Ledger.read(settings.project / LEDGER_NAME)
     plan.let_go = sorted(address for each in names if (address := f"activities/{each}.html") in ledger.kept)
     return plan
@@ -116,6 +121,17 @@ def _kept(path: Path) -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     return data if isinstance(data, dict) else {}
+
+
+def _copies(settings: Settings, without: set[str]) -> Iterator[Path]:
+    """What a build or `brochure` made on this computer, but for quarters that are known to be `without` it.
+
+    Closing a quarter again would put a PDF that was made before the withdrawal back into the archive.
+    """
+    for home in (settings.project / "brochure", settings.project / "output" / "brochure"):
+        for file in home.glob("[0-9]*/*") if home.is_dir() else ():
+            if file.parent.name not in without and file.suffix in {".pdf", ".txt", ".html"} and file.is_file():
+                yield file
 
 
 def _refuse_unknown(ids: Iterable[str], content: Content, kept: Iterable[dict[str, Any]]) -> None:
@@ -191,6 +207,20 @@ def _plan_mentions(plan: Withdrawal, content: Content, names: set[str], pictures
             plan.rewrite[path] = taken_out(document, parts)
         except CannotTakeOutError:
             plan.by_hand.append(f"{document.path} names it. Take that out, or the check will refuse the file.")
+
+
+def _still_named(leaving: set[str], content: Content) -> list[str]:
+    """Where other texts say its name: only a person can tell whether it is this one that is meant."""
+    titles = {str(content.activities[each].data.get("name") or "") for each in leaving if each in content.activities}
+    texts = {document.path: document.text for key, document in content.activities.items() if key not in leaving}
+    texts |= {document.path: document.text for document in (*content.providers.values(), *content.feedback.values())}
+    texts |= {page.path: page.text for page in content.pages.values()}
+    return [
+        f'{path} says "{title}".'
+        for title in sorted(titles - {""})
+        for path, text in sorted(texts.items())
+        if title in text
+    ]
 
 
 def _references(data: dict[str, Any]) -> Iterator[tuple[Keys, str]]:
