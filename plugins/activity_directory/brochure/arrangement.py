@@ -13,7 +13,7 @@ from activity_directory.brochure.timetable import EVERYWHERE
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from activity_directory.brochure.book import Book
+    from activity_directory.brochure.book import Book, Since
     from activity_directory.brochure.room import Sheet
 
 Shape = TypeVar("Shape")
@@ -44,7 +44,15 @@ def for_area(book: Book, area: str) -> Book:
     count = sum(section.count for section in sections)
     about = book.say["about_area"].replace("{part}", title)
     about = about.replace("{number}", "1 activity" if count == 1 else f"{count} activities")
-    return with_new_anchors(replace(book, areas=tuple(sections), about=blocks_of(about)))
+    since = _since_in(book.since, {section.id for section in own})
+    return with_new_anchors(replace(book, areas=tuple(sections), about=blocks_of(about), since=since))
+
+
+def _since_in(since: Since | None, areas: set[str]) -> Since | None:
+    """Without what is gone from other areas; what is new and changed there has no entry here, and goes with it."""
+    if since is None:
+        return None
+    return replace(since, gone=tuple(item for item in since.gone if item.area in areas))
 
 
 def _with_visitors(section: AreaSection, visitors: Sequence[Entry], title: str) -> AreaSection:

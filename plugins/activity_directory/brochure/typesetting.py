@@ -29,10 +29,11 @@ if TYPE_CHECKING:
     from activity_directory.brochure.editions import Edition
     from activity_directory.model import Settings, SiteInfo
 
-_FOR_STAFF = {"left_out", "due"}
+_FOR_STAFF = {"left_out", "due", "pictures"}
 _QUIET = 4
 _DOTS = bytes.maketrans(b"01", b"\xff\x00")
-_ON_PAPER = [field.name for field in fields(Entry) if field.name not in {"id", "page", "code", "interests"}]
+_NOT_ON_PAPER = {"id", "page", "code", "interests", "usual"}
+_ON_PAPER = [field.name for field in fields(Entry) if field.name not in _NOT_ON_PAPER]
 
 
 class TypesettingError(RuntimeError):
