@@ -46,7 +46,7 @@ site build: $(VENV)/.runtime
 ## brochure: build the brochure alone into brochure/ (QUARTER=2027-Q1 EDITION="large-print booklet" AREA=south-west)
 brochure: $(VENV)/.runtime
 	@$(ACTIVITY_DIRECTORY) brochure $(ON_DAY) $(if $(QUARTER),--quarter $(QUARTER)) \
-		$(foreach each,$(EDITION),--edition $(each)) $(if $(AREA),--area $(AREA)) $(if $(ORDER),--order $(ORDER))
+		$(foreach each,$(EDITION),--edition $(each)) $(if $(AREA),--area $(AREA)) $(if $(ORDER),--order $(ORDER)) $(if $(DRY_RUN),--dry-run)
 
 ## quarter-close: keep what the brochure printed, and tag it (QUARTER=2027-Q1; AGAIN=yes to write it again)
 quarter-close: $(VENV)/.runtime

@@ -33,6 +33,7 @@ ALLOWED: dict[str, set[str]] = {
     **{view: {"model", "schedule", "views", "safe_markdown", "safe_pictures", "calendar_files"} for view in VIEWS},
 }
 ALLOWED["insight"].add("problem")
+ALLOWED["brochure"].add("problem")
 
 # Outside packages that only these rooms may import.
 ONLY = {

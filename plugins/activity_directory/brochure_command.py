@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from activity_directory.check_command import FORMATS
 from activity_directory.cli import project_folder
+
+if TYPE_CHECKING:
+    from activity_directory.model import Settings
+    from activity_directory.schedule import Quarter
 
 REPORTS = "reports"
 
@@ -31,14 +38,40 @@ REPORTS = "reports"
     help="The folder to write into.",
 )
 @click.option("--today", help="Made as of this day, as 2027-01-09. Today in London if left out.")
+@click.option("--dry-run", is_flag=True, help="Make nothing; say what to mend before it is printed.")
+@click.option(
+    "--format",
+    "report_format",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="How a dry run tells what it found.",
+)
+@click.option(
+    "--base-url",
+    default="",
+    envvar="ACTIVITY_DIRECTORY_BASE_URL",
+    help="The address of the site, for the QR codes. That of content/site.yaml if left out.",
+)
 def brochure(  # noqa: PLR0917 - one for each option
-    quarter: str | None, editions: tuple[str, ...], area: str, order: str, out: Path, today: str | None
+    quarter: str | None,
+    editions: tuple[str, ...],
+    area: str,
+    order: str,
+    out: Path,
+    today: str | None,
+    dry_run: bool,
+    report_format: str,
+    base_url: str,
 ) -> None:
     """Make one quarter's brochure: its editions, its web page, and the list of what was left out.
 
     Without --edition it is the standard edition, or with --area that area's pages.
 
     The list for staff goes into the folder "reports" inside the folder, and is not for publishing.
+
+    A dry run ends with 0 when all can be printed, 1 when something must be mended first, 2 when the command was not
+    understood.
     """
     from activity_directory.brochure import make_brochure
     from activity_directory.brochure.editions import EditionError
@@ -49,10 +82,14 @@ def brochure(  # noqa: PLR0917 - one for each option
     from activity_directory.settings import SettingsError, check_logo, project_settings
 
     try:
-        settings = project_settings(project_folder(), os.environ, today=today or "", quarter=quarter or "")
+        settings = project_settings(
+            project_folder(), os.environ, today=today or "", quarter=quarter or "", base_url=base_url
+        )
     except SettingsError as words:
         raise click.UsageError(str(words)) from None
     wanted = Quarter.parse(settings.quarter) if settings.quarter else Quarter.coming(settings.today)
+    if dry_run:
+        _look_first(settings, wanted, area, report_format)
     try:
         directory = read_directory(settings).directory
         check_logo(settings, directory.site)
@@ -73,3 +110,16 @@ def brochure(  # noqa: PLR0917 - one for each option
         raise click.UsageError(str(words)) from None
     except TypesettingError as words:
         raise click.ClickException(str(words)) from None
+
+
+def _look_first(settings: Settings, quarter: Quarter, area: str, report_format: str) -> None:
+    """Say what matters in print, make nothing, and end the program."""
+    from activity_directory.brochure_dry_run import AreaError, dry_run
+    from activity_directory.check_command import report
+
+    try:
+        found = dry_run(settings, quarter, area)
+    except AreaError as words:
+        raise click.UsageError(str(words)) from None
+    report(report_format, found.problems, found.counts, all_advice=True, ending=found.ending)
+    sys.exit(1 if found.blocked else 0)

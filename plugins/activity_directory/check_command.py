@@ -48,7 +48,7 @@ def check(paths: tuple[Path, ...], report_format: str, today: str | None) -> Non
     content = read_content(content_folder, _archive(project))
     checked = validate_content(content, schema_folder=project / "schema", today=day)
     problems = tuple(problem for problem in checked.problems if _is_wanted(problem.path, wanted))
-    _report(report_format, problems, _counts(content, wanted), all_advice=bool(wanted))
+    report(report_format, problems, counts_of(content, wanted), all_advice=bool(wanted))
     sys.exit(1 if any(problem.severity is Severity.BLOCKING for problem in problems) else 0)
 
 
@@ -81,7 +81,8 @@ def _is_wanted(path: str, wanted: Iterable[str]) -> bool:
     return not wanted or any(path == one or path.startswith(f"{one}/") for one in wanted)
 
 
-def _counts(content: Content, wanted: tuple[str, ...]) -> Counts:
+def counts_of(content: Content, wanted: tuple[str, ...] = ()) -> Counts:
+    """How many files were read, of those that are wanted."""
     from activity_directory.reporters.counts import Counts
 
     activities = {document.path for document in content.activities.values()} | set(content.unreadable.values())
@@ -98,7 +99,10 @@ def _counts(content: Content, wanted: tuple[str, ...]) -> Counts:
     return Counts(*(sum(_is_wanted(path, wanted) for path in paths) for paths in (activities, providers, others)))
 
 
-def _report(report_format: str, problems: tuple[Problem, ...], counts: Counts, *, all_advice: bool) -> None:
+def report(
+    report_format: str, problems: tuple[Problem, ...], counts: Counts, *, all_advice: bool, ending: str = ""
+) -> None:
+    """Print the Problems in one of FORMATS. `ending` stands below a text in place of what the check says there."""
     if report_format == "json":
         from activity_directory.reporters.json import json_report
 
@@ -116,7 +120,8 @@ def _report(report_format: str, problems: tuple[Problem, ...], counts: Counts, *
             _in_colour(shown)
         else:
             click.echo(report_text(shown), nl=False)
-        click.echo(("\n" if shown else "") + closing(problems, counts, all_advice=all_advice), nl=False)
+        last_words = ending or closing(problems, counts, all_advice=all_advice)
+        click.echo(("\n" if shown else "") + last_words, nl=False)
 
 
 def _in_colour(problems: tuple[Problem, ...]) -> None:

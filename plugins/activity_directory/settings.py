@@ -93,14 +93,16 @@ def read_settings(values: Mapping[str, Any], environ: Mapping[str, str]) -> Sett
     )
 
 
-def project_settings(project: Path, environ: Mapping[str, str], *, today: str = "", quarter: str = "") -> Settings:
-    """The Settings of the project's pelicanconf.py, for a command that does not run Pelican; `today` and `quarter` win.
+def project_settings(
+    project: Path, environ: Mapping[str, str], *, today: str = "", quarter: str = "", base_url: str = ""
+) -> Settings:
+    """The Settings of the project's pelicanconf.py, for a command that does not run Pelican; what is given here wins.
 
     Raises SettingsError, as read_settings does.
     """
     written = runpy.run_path(str(project / "pelicanconf.py"))
     values = {f"{PREFIX}PROJECT": str(project)} | {name: value for name, value in written.items() if name.isupper()}
-    given = {f"{PREFIX}TODAY": today, f"{PREFIX}QUARTER": quarter}
+    given = {f"{PREFIX}TODAY": today, f"{PREFIX}QUARTER": quarter, f"{PREFIX}BASE_URL": base_url}
     return read_settings(values | {name: value for name, value in given.items() if value}, environ)
 
 
