@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from activity_directory.brochure.book import AreaSection, Entry, Group, IndexList, IndexTerm, Reference, TimetableRow
+from activity_directory.brochure.book import AreaSection, Entry, Group, IndexList, IndexTerm, News, Reference, TimetableRow
 from activity_directory.brochure.prose import blocks_of
 from activity_directory.brochure.room import ALSO, BAR, TITLE, height_of, in_fewest_pages
 from activity_directory.brochure.timetable import EVERYWHERE
@@ -163,6 +163,6 @@ def _anchored(value: Shape, anchors: Mapping[str, str]) -> Shape:
 def _gone(item: object, anchors: Mapping[str, str]) -> bool:
     if isinstance(item, Reference | TimetableRow):
         return item.key not in anchors
-    if isinstance(item, IndexTerm):
+    if isinstance(item, IndexTerm | News):
         return not any(key in anchors for key in item.keys)
     return isinstance(item, IndexList) and all(_gone(term, anchors) for term in item.terms)
