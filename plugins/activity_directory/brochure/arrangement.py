@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from activity_directory.brochure.book import AreaSection, Entry, Group, IndexList, IndexTerm, News, Reference, TimetableRow
+from activity_directory.brochure.book import (
+    AreaSection,
+    Entry,
+    Group,
+    IndexList,
+    IndexTerm,
+    News,
+    Reference,
+    TimetableRow,
+)
 from activity_directory.brochure.prose import blocks_of
 from activity_directory.brochure.room import ALSO, BAR, TITLE, height_of, in_fewest_pages
 from activity_directory.brochure.timetable import EVERYWHERE
