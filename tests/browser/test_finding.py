@@ -372,6 +372,42 @@ def test_filters_that_did_not_arrive_say_so_and_the_words_still_find(open_page: 
     expect(page.locator(".filter").first).to_be_visible()
 
 
+HOSTILE = (
+    "#near=__proto__",
+    "#q=drums&near=group&day=constructor&__proto__=7&constructor=prototype",
+    "#age=0,7-,-7,1e3,77777&cost=-1&date=2026-99-99,0000-00-00&within=NaN&show=__proto__&sort=constructor&q=drums",
+    "#q=%E0%A4%A&day=%E0%A4%A",
+    "#q=constructor%20near%20ludlow",
+    "#q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E",
+    "#q=" + "drums%20" * 5_000,
+    "#q=drums&day=" + "saturday," * 10_000,
+)
+
+
+@pytest.mark.parametrize("after", HOSTILE, ids=lambda after: after[:40])
+def test_an_address_that_means_harm_finds_something_or_nothing(open_page: OpenPage, address: str, after: str) -> None:
+    page = open_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("dialog", lambda dialog: wrong.append(dialog.message))
+    page.goto(address + "search.html" + after)
+    expect(status(page)).to_contain_text(re.compile("activit|nothing", re.IGNORECASE))
+    expect(status(page)).not_to_contain_text("did not load")
+    assert page.locator("main img[onerror]").count() == 0
+    assert wrong == []
+
+
+def test_commas_that_a_mail_program_wrote_otherwise_are_commas(open_page: OpenPage, address: str) -> None:
+    page = search(open_page(), address, "#q=drums&day=friday%2Csaturday")
+    assert chips(page) == ["Fridays", "Saturdays"]
+
+
+def test_a_path_with_two_strokes_leads_to_no_other_site(open_page: OpenPage, address: str) -> None:
+    page = search(open_page(), address.rstrip("/") + "//", "#q=drumz")
+    ask(page, "drums")
+    assert page.url.startswith(address.rstrip("/") + "//search.html#")
+
+
 def test_a_card_on_the_page_is_announced_to_other_scripts(open_page: OpenPage, address: str) -> None:
     page = open_page()
     page.add_init_script(

@@ -169,6 +169,7 @@ def test_the_browser_understands_as_the_reference_does(meanings, open_search, ex
     asked = [f"{one} {other}" for one, other in itertools.permutations(pieces, 2)]
     asked += [text for question in ALL for text in {question["ask"], question.get("typo", question["ask"])}]
     asked += ["Café 7yr – 9 Ludlow’s Satúrday", "on 29 feb", "wem & clun!", "at 3.30pm", "", "   ", "5–8 £"]
+    asked += ["constructor toys near Ludlow on Saturday", "__proto__ valueOf Wem"]
     for today in (TODAY, date(2028, 2, 29)):
         answers = open_search(example_site).evaluate(UNDERSTAND, [asked, today.isoformat()])
         for text, (told, hinted) in zip(asked, answers, strict=True):

@@ -8,6 +8,8 @@
   var PAUSE = 160;
   var SLOW = 500;
   var STEP = 10;
+  // Whole: a path that begins with two strokes would by itself be another site.
+  var HERE = window.location.href.replace(/[?#].*/, "");
   var search = window.activitySearch;
   var own = window.activityDirectory;
   var form = document.querySelector("form[data-search]");
@@ -81,12 +83,14 @@
       .filter(function (part) {
         return part.indexOf("=") > 0 && part.slice(0, 2) !== "q=";
       })
+      // Some mail programs write a comma as %2C.
+      .map(decoded)
       .join("&");
   }
 
   function addressOf(words, rest) {
     var parts = (words ? ["q=" + encodeURIComponent(words)] : []).concat(rest || []);
-    return window.location.pathname + (parts.length ? "#" + parts.join("&") : "");
+    return HERE + (parts.length ? "#" + parts.join("&") : "");
   }
 
   function typed() {
@@ -96,7 +100,7 @@
   /* A search that was finished stays behind the Back button; one that is being typed is overwritten. */
   function remember(finished) {
     var address = addressOf(typed(), page.rest);
-    var now = window.location.pathname + window.location.hash;
+    var now = HERE + window.location.hash;
     if (address !== now || page.note !== window.history.state) {
       window.history[settled || finished ? "pushState" : "replaceState"](page.note, "", address);
       settled = false;

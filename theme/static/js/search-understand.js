@@ -26,6 +26,8 @@
     });
     pieces.push(["towns", alternatives(Object.keys(given.places))], ["districts", alternatives(given.districts.split(" "))]);
     meanings = given;
+    // A word that somebody types may be the name of what every object has, such as "constructor".
+    meanings.same = Object.assign({ __proto__: null }, given.same);
     mended = given.mended.split(" ");
     left = new Set(mended.concat(given.left.split(" ")));
     rules = given.rules.map(function (rule) {

@@ -275,14 +275,10 @@
   shortlist.page = {
     show: show,
     say: say,
-    warn: warn,
     keep: keep,
     counted: counted,
     shown: function () {
       return shown;
-    },
-    sent: function () {
-      return sent;
     }
   };
 })(window.activityShortlist);

@@ -33,7 +33,7 @@
   }
 
   function own() {
-    window.history.replaceState(null, "", window.location.pathname);
+    window.history.replaceState(null, "", window.location.href.replace(/[?#].*$/, ""));
     return page.show(null);
   }
 
