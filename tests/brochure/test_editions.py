@@ -140,7 +140,9 @@ def test_a_print_shop_gets_3_mm_of_bleed_and_the_page_it_has_to_cut(tmp_path):
     assert len(column[2200]) > 1
 
 
-def test_a_print_shops_file_is_pdf_a_too():
+def test_a_print_shops_file_is_pdf_a_too(tmp_path):
+    paper = paper_of(tmp_path, made("print-shop"))
+    assert page_validation.validate_pdf(str(paper.file), profile="pdfa2a").failures == []
     metadata = b"".join(objects_of(made("print-shop").files[0].content).values())
     assert b"<pdfaid:part>2</pdfaid:part>" in metadata
     assert b"pdfaid:conformance>A<" in metadata
@@ -231,9 +233,9 @@ def test_filling_other_pages_keeps_every_entry_in_its_day():
 
 def test_what_to_make_is_told_in_words_when_there_is_no_such_thing():
     book = press().book
-    with pytest.raises(EditionError, match=r'no edition "giant-print". There are: standard'):
+    with pytest.raises(EditionError, match=r'no edition "giant-print"\. There are: standard'):
         orders_for(["giant-print"], book)
-    with pytest.raises(EditionError, match='area "mars". There are: shrewsbury'):
+    with pytest.raises(EditionError, match=r'area "mars"\. There are: shrewsbury'):
         orders_for(["standard"], book, area="mars")
     with pytest.raises(EditionError, match="another order"):
         orders_for(["large-print"], book, order="name")
