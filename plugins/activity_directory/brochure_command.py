@@ -89,7 +89,7 @@ def brochure(  # noqa: PLR0917 - one for each option
         raise click.UsageError(str(words)) from None
     wanted = Quarter.parse(settings.quarter) if settings.quarter else Quarter.coming(settings.today)
     if dry_run:
-        _look_first(settings, wanted, area, report_format)
+        _look_first(settings, wanted, editions, area, report_format)
     try:
         directory = read_directory(settings).directory
         check_logo(settings, directory.site)
@@ -112,14 +112,18 @@ def brochure(  # noqa: PLR0917 - one for each option
         raise click.ClickException(str(words)) from None
 
 
-def _look_first(settings: Settings, quarter: Quarter, area: str, report_format: str) -> None:
+def _look_first(settings: Settings, quarter: Quarter, editions: tuple[str, ...], area: str, report_format: str) -> None:
     """Say what matters in print, make nothing, and end the program."""
+    from activity_directory.brochure.editions import EditionError, edition_of
     from activity_directory.brochure_dry_run import AreaError, dry_run
     from activity_directory.check_command import report
 
     try:
+        for name in editions:
+            if name != "all":
+                edition_of(name)
         found = dry_run(settings, quarter, area)
-    except AreaError as words:
+    except (AreaError, EditionError) as words:
         raise click.UsageError(str(words)) from None
     report(report_format, found.problems, found.counts, all_advice=True, ending=found.ending)
     sys.exit(1 if found.blocked else 0)

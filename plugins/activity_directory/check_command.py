@@ -12,13 +12,13 @@ import click
 from activity_directory.cli import project_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from activity_directory.load.files import Content
     from activity_directory.problem import Problem
     from activity_directory.reporters.counts import Counts
 
-FORMATS = ("text", "json", "github")
+FORMATS = ("text", "json", "github", "summary")
 
 
 @click.command()
@@ -107,6 +107,12 @@ def report(
         from activity_directory.reporters.json import json_report
 
         click.echo(json_report(problems, counts), nl=False)
+    elif report_format == "summary":
+        from activity_directory.reporters.summary import summary_report
+        from activity_directory.reporters.text import closing
+
+        last_words = ending or closing(problems, counts)
+        click.echo(summary_report(problems, last_words, _files_at(os.environ)), nl=False)
     elif report_format == "github":
         from activity_directory.reporters.github import github_report
         from activity_directory.reporters.text import in_reading_order
@@ -122,6 +128,12 @@ def report(
             click.echo(report_text(shown), nl=False)
         last_words = ending or closing(problems, counts, all_advice=all_advice)
         click.echo(("\n" if shown else "") + last_words, nl=False)
+
+
+def _files_at(environ: Mapping[str, str]) -> str:
+    """Where a browser finds the project's files, in a workflow of GitHub's; "" anywhere else."""
+    parts = [environ.get(f"GITHUB_{name}", "") for name in ("SERVER_URL", "REPOSITORY", "REF_NAME")]
+    return "{}/{}/blob/{}/".format(*parts) if all(parts) else ""
 
 
 def _in_colour(problems: tuple[Problem, ...]) -> None:

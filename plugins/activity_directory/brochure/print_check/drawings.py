@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from activity_directory.brochure.print_check.finding import PrintFinding
@@ -28,7 +29,7 @@ def pictures_are_sharp(book: InPrint) -> Iterator[PrintFinding]:
     file = _logo(book)
     if file is None or file.suffix.lower() == ".svg":
         return
-    needed = -int(-LOGO_HEIGHT / _AN_INCH * FEWEST_DOTS)
+    needed = ceil(LOGO_HEIGHT / _AN_INCH * FEWEST_DOTS)
     height = _height_of(file, needed)
     if 0 < height < needed:
         dots = int(height / LOGO_HEIGHT * _AN_INCH)

@@ -58,7 +58,7 @@ def entry_fits_its_page(book: InPrint) -> Iterator[PrintFinding]:
         said = list_in_words([f'"{fact.label}" ({_words_in(fact)} words)' for fact in longest])
         yield printed.finding(
             _FIELDS[longest[0].kind],
-            message=f"The whole entry is too long for one page of {list_in_words(over)}, so there it is broken over two.",
+            message=f"The whole entry is too long for one page of {list_in_words(over)}: there it is broken over two.",
             fix=f"About {words} words less would keep it whole. The longest answers are {said}. Leave no answer out; "
             "say it in fewer words, like this:  note: Bring your own sling.",
             rule="print-entry-fits-its-page",
