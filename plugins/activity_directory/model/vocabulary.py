@@ -27,6 +27,11 @@ class Concept:
     same_as: tuple[str, ...] = ()
     symbol: str = ""
 
+    @property
+    def patch(self) -> str:
+        """The patch of the quilt that its group has, as theme.md names it: "sport-and-moving"."""
+        return self.group.lower().replace(" ", "-")
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:

@@ -98,7 +98,7 @@ def activity_context(
         "title": title,
         "activity": activity,
         "provider": activity.provider,
-        "patch": patch_of(activity),
+        "patch": activity.interests[0].patch,
         "address": f"{site.base_url}activities/{activity.id}.html" if site.base_url else "",
         "json_ld": activity_json_ld(directory, activity, pictures),
         "trail": _trail(activity, address_of),
@@ -142,16 +142,6 @@ def activity_context(
         ),
         "report": f"Page: {activity.id}\nWhat is wrong: ",
     }
-
-
-def patch_of(activity: Activity) -> str:
-    """The pattern of its first interest's group, as theme.md names it: "sport-and-moving"."""
-    return patch(activity.interests[0].group)
-
-
-def patch(group: str) -> str:
-    """A group of interests as a class name."""
-    return group.lower().replace(" ", "-")
 
 
 def _trail(activity: Activity, address_of: Callable[[str, str], str]) -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,6 @@ from markupsafe import Markup
 from activity_directory.model import in_brief
 from activity_directory.model.fit import fit_of
 from activity_directory.model.in_words import ages_phrase, cost_in_brief
-from activity_directory.pages.activity_page import patch_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,7 +51,7 @@ class Cards:
                 root=_ROOT,
                 activity=activity,
                 fit=fit_of(activity, directory),
-                patch=patch_of(activity),
+                patch=activity.interests[0].patch,
                 badges=in_brief.badges(activity),
                 ages=ages_phrase(activity.ages),
                 place=in_brief.place_in_brief(activity.venue, directory.site),

@@ -147,7 +147,7 @@ class _Index:
             Listing(
                 "interests", item.id, item.title, item.title, self._by_area(found[item.id]), len(found[item.id]),
                 lead=item.description, group=item.group, symbol=item.symbol,
-                patch=item.group.lower().replace(" ", "-"),
+                patch=item.patch,
             )
             for item in self.words["interests"]
         )  # fmt: skip

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from activity_directory.model import OutputFile
-from activity_directory.pages.activity_page import patch_of
 from activity_directory.pages.pictures import NARROW
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ def provider_pages(directory: Directory, cards: Cards, pictures: Pictures, rende
             current="browse",
             provider=provider,
             logo=pictures.picture(provider.logo, (NARROW,)) if provider.logo is not None else None,
-            patch=patch_of(listed[0]) if listed else "",
+            patch=listed[0].interests[0].patch if listed else "",
             symbol_id=listed[0].interests[0].symbol if listed else "",
             cards=cards.cards(listed, "../") if listed else "",
             ended=ended,

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from activity_directory.model import in_brief
 from activity_directory.model.in_words import ages_phrase, cost_in_brief, with_full_stop
-from activity_directory.pages.activity_page import patch_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +57,7 @@ def to_you(activity: Activity, directory: Directory) -> ToYou:
     return ToYou(
         id=activity.id,
         name=activity.name,
-        patch=patch_of(activity),
+        patch=activity.interests[0].patch,
         symbol=activity.interests[0].symbol,
         badges=tuple(badge for badge in in_brief.badges(activity) if badge[2] != level),
         text=tuple(part for part in activity.to_you.split("\n\n") if part) or (activity.summary,),

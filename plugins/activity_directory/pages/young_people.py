@@ -10,7 +10,6 @@ from markupsafe import Markup
 from activity_directory.model import OutputFile
 from activity_directory.model.in_brief import place_in_brief, rules_in_brief
 from activity_directory.model.in_words import lower_first
-from activity_directory.pages.activity_page import patch_of
 from activity_directory.pages.kinds import Part
 from activity_directory.pages.to_you import to_you
 
@@ -119,7 +118,7 @@ def young_people_page(directory: Directory, families: Mapping[str, Family], rend
         spoken=[
             (
                 activity,
-                patch_of(activity),
+                activity.interests[0].patch,
                 rules_in_brief(activity, directory),
                 place_in_brief(activity.venue, directory.site),
             )

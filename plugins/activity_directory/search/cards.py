@@ -39,7 +39,7 @@ def card_of(document: Document, directory: Directory) -> Card:
         activity.name,
         activity.summary,
         activity.provider.name,
-        activity.interests[0].group.lower().replace(" ", "-"),
+        activity.interests[0].patch,
         activity.interests[0].symbol,
         [list(badge) for badge in in_brief.badges(activity)],
         ages_phrase(activity.ages),

@@ -81,7 +81,7 @@ def kept_of(activity: Activity, directory: Directory) -> Kept:
     everything: Kept = {
         "name": activity.name,
         "by": provider.name,
-        "patch": first.group.lower().replace(" ", "-"),
+        "patch": first.patch,
         "symbol": first.symbol,
         "badges": [list(badge) for badge in in_brief.badges(activity)],
         "notice": notice_in_words(activity, directory),
