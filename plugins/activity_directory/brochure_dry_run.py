@@ -94,7 +94,7 @@ def _ending(book: InPrint, problems: tuple[Problem, ...]) -> str:
     ]
     blocking, warnings, advice = by_severity(problems).values()
     if blocking:
-        lines.append(f"{how_many(blocking, 'thing')} must be mended before the entry can be printed.")
+        lines.append(f"{how_many(blocking, 'thing')} must be mended first: before that, the entry is left out.")
     if warnings or advice:
         found = [how_many(warnings, "warning")] if warnings else []
         found += [how_many(advice, "piece of advice", "pieces of advice")] if advice else []
