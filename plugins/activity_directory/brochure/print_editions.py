@@ -8,12 +8,13 @@ from activity_directory.brochure.arrangement import as_it_is, by_interest, by_na
 from activity_directory.brochure.editions import ORDERS, Made, file_name, name_of
 from activity_directory.brochure.imposition import imposed
 from activity_directory.brochure.pages import STAPLES, advice_of
-from activity_directory.brochure.room import narrow
+from activity_directory.brochure.room import TWO_COLUMNS, narrow
 from activity_directory.brochure.typesetting import typeset
 from activity_directory.model import OutputFile
 
 if TYPE_CHECKING:
-    from activity_directory.brochure.editions import Order, Press
+    from activity_directory.brochure.editions import Look, Order, Press
+    from activity_directory.brochure.room import Sheet
     from activity_directory.brochure.typesetting import Typeset
 
 
@@ -53,10 +54,17 @@ def _set(press: Press, order: Order) -> Typeset:
     book = {"area": as_it_is, "interest": by_interest, "name": by_name}[order.order](book)
     look = order.edition.look
     if look.columns == 1:
-        book = filling(book, narrow(look.body, *_TYPE_AREA[look.paper, look.body]))
+        book = filling(book, sheet_of(look))
     directory = press.directory
     part = _part(press, order)
     return typeset(book, directory.site, press.settings, directory.today, edition=order.edition, of=part)
+
+
+def sheet_of(look: Look) -> Sheet:
+    """The page that an edition of this look fills, as entries are measured for it (room.py)."""
+    if look.columns > 1:
+        return TWO_COLUMNS
+    return narrow(look.body, *_TYPE_AREA[look.paper, look.body])
 
 
 def _part(press: Press, order: Order) -> str:

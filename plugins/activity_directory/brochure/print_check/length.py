@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from activity_directory.brochure.room import TWO_COLUMNS, balanced, height_of, lines_of, narrow
+from activity_directory.brochure.editions import edition_of
+from activity_directory.brochure.print_editions import sheet_of
+from activity_directory.brochure.room import TWO_COLUMNS, balanced, height_of, lines_of
 from activity_directory.schedule.in_words import list_in_words
 
 if TYPE_CHECKING:
@@ -15,11 +17,15 @@ if TYPE_CHECKING:
     from activity_directory.brochure.print_check.finding import InPrint, PrintFinding
     from activity_directory.brochure.room import Sheet
 
-_POINTS = 72 / 25.4
+_CLOSER = 1.5
+"""Points between facts when an entry in one column is set closer to keep it whole (theme/brochure/entries.typ)."""
+
 SHEETS = {
     "the A4 book": TWO_COLUMNS,
-    "the booklet": narrow(12, 123 * _POINTS, 180 * _POINTS),
-    "large print": narrow(18, 178 * _POINTS, 254 * _POINTS),
+    **{
+        words: replace(sheet_of(edition_of(name).look), between_facts=_CLOSER)
+        for words, name in (("the booklet", "booklet"), ("large print", "large-print"))
+    },
 }
 """The pages that an entry has to fit on, by what people call the edition."""
 
