@@ -162,7 +162,11 @@
       ring(
         "membership",
         says +
-          (member.is === "no" ? " You said that your child is not, for now." : " You are not sure if your child is.") +
+          (member.is === "no"
+            ? " You said that your child is not, for now."
+            : member.is
+              ? " You are not sure if your child is."
+              : " You did not say if your child is.") +
           " The council decides that, not the club."
       );
       instead("How to join " + member.title, "join-the-scheme.html#" + asked);

@@ -137,6 +137,8 @@
   function mark(bad) {
     wrong.hidden = !bad;
     age.setAttribute("aria-invalid", String(bad));
+    // What is hidden would be read out all the same.
+    age.setAttribute("aria-describedby", "fit-age-hint" + (bad ? " " + wrong.id : ""));
   }
 
   function showForm() {

@@ -88,7 +88,6 @@
           ? "You did not let us use where you are. That is fine: type a town or a postcode."
           : "We could not find where you are. Type a town or a postcode."
       );
-      page.say(byId("near-wrong").textContent);
     }
     if (!navigator.geolocation) {
       refused(null);

@@ -7,6 +7,8 @@
 
   var PAUSE = 160;
   var SLOW = 500;
+  // A screen reader that spoke at every letter would be talked over: what was found is said when the typing stops.
+  var QUIET = 800;
   var STEP = 10;
   // Whole: a path that begins with two strokes would by itself be another site.
   var HERE = window.location.href.replace(/[?#].*/, "");
@@ -22,6 +24,7 @@
   var turn = 0;
   var settled = true;
   var timer = 0;
+  var saying = 0;
   var current = null;
   var coming = null;
   var meanings = null;
@@ -141,8 +144,11 @@
     return number + " " + (number === 1 ? one : many);
   }
 
-  function say(words) {
-    if (status.textContent !== words) {
+  function say(words, wait) {
+    window.clearTimeout(saying);
+    if (wait) {
+      saying = window.setTimeout(say, wait, words);
+    } else if (status.textContent !== words) {
       status.textContent = words;
     }
   }
@@ -340,7 +346,7 @@
     });
   }
 
-  function show(answer, words, mine) {
+  function show(answer, words, mine, wait) {
     answer.shown = 0;
     return showMore(answer, mine)
       .then(function () {
@@ -350,15 +356,16 @@
         if (mine === turn) {
           // Another way, and a person to ask, stand there at once.
           byId("no-results").hidden = answer.found.length > 0 && !answer.nothing;
-          say((answer.summary || summary(answer, words)) + (answer.note || nearMe(words)));
-          return otherwise(answer, words, mine);
+          var says = (answer.summary || summary(answer, words)) + (answer.note || nearMe(words));
+          say(says, wait);
+          return otherwise(answer, words, mine, says);
         }
         return null;
       });
   }
 
   /* What stands beside results that may not be the answer loads where there is some of it. */
-  function otherwise(answer, words, mine) {
+  function otherwise(answer, words, mine, says) {
     var lost = answer.understood.some(function (word) {
       return word.match === "none";
     });
@@ -370,7 +377,7 @@
         return mine === turn ? search.otherwise(answer, words) : null;
       },
       function () {
-        say(status.textContent + " Some of this page did not load. Press Search to try again.");
+        say(says + " Some of this page did not load. Press Search to try again.");
       }
     );
   }
@@ -415,7 +422,7 @@
     );
   }
 
-  function run() {
+  function run(wait) {
     var words = typed();
     turn += 1;
     var mine = turn;
@@ -439,7 +446,7 @@
     }, SLOW);
     ask(words)
       .then(function (answer) {
-        return mine === turn ? show(answer, words, mine) : null;
+        return mine === turn ? show(answer, words, mine, wait) : null;
       })
       .catch(function (error) {
         if (mine === turn) {
@@ -473,9 +480,10 @@
 
   box.addEventListener("input", function () {
     window.clearTimeout(timer);
+    window.clearTimeout(saying);
     timer = window.setTimeout(function () {
       remember();
-      run();
+      run(QUIET);
     }, PAUSE);
   });
   form.addEventListener("submit", function (event) {
