@@ -83,6 +83,10 @@ PLACES: dict[str, Any] = {
 }
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write what is kept and compared with again")
+
+
 @pytest.fixture(scope="session")
 def vocabularies() -> Mapping[str, Vocabulary]:
     return read_vocabularies(PROJECT / "schema" / "vocabulary")

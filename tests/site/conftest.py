@@ -27,10 +27,6 @@ ACTIVITY_DIRECTORY_PROJECT = {folder!r}
 """
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="write the golden site again")
-
-
 @pytest.fixture(scope="session")
 def build_site() -> Callable[..., Path]:
     """Build the golden content in `folder` with the real Pelican; returns the folder of the site."""
