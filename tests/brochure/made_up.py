@@ -167,6 +167,7 @@ def directory(activities: tuple[Activity, ...], **changes: object) -> Directory:
     made = Directory(
         site=SITE, today=TODAY, activities=in_order, providers=tuple(clubs[key] for key in sorted(clubs)),
         areas=AREAS, places=PLACES, schemes=(SCHEME,), calendar=CALENDAR, vocabularies=VOCABULARIES,
+        _by_id={item.id: item for item in in_order},
         pages=(StaffPage("on-paper", "Get it on paper", "Every three months we print this **book**.\n\n- large print\n"
                          "- Easy Read\n- a recording\n\nIt takes about a week."),),
     )  # fmt: skip

@@ -121,7 +121,7 @@ def _what_changed(
     if changed is not None and changed.on > last.closed:
         return sentence(changed.what)
     if kept.name != entry.name:
-        return say["since_name"].replace("{name}", kept.name)
+        return say["since_name"].replace("{before}", kept.name)
     return say["since_details"] if last.wording == WORDING and kept.words != sum_of(entry) else ""
 
 
