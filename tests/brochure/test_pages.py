@@ -49,6 +49,16 @@ def test_the_view_yields_the_pdf_its_twin_and_the_report(files):
     ]
 
 
+def test_the_sites_page_of_the_brochure_lists_what_was_made():
+    found = directory((activity(),))
+    settings = replace(SETTINGS, editions=("large-print",))
+    files = {file.path: file.content for file in brochure(found, settings, make_render(settings, found))}
+    page = words_of(files["brochure.html"].decode())
+    for title, name in (("Standard print", ""), ("Large print", "-large-print")):
+        pdf = files[f"brochure/2027-Q1/shropshire-activities-2027-Q1{name}.pdf"]
+        assert re.search(rf"{title} \(PDF, \d+ pages, {size_in_words(len(pdf))}\)", page)
+
+
 def test_the_report_is_for_staff_only():
     found = directory((activity(),))
     staff = {file.path for file in brochure(found, SETTINGS, make_render(SETTINGS, found)) if file.staff_only}

@@ -14,11 +14,14 @@ import pytest
 import yaml
 from PIL import Image as Pillow
 
+from activity_directory.brochure.editions import Listed
+from activity_directory.brochure.pages import site_page
 from activity_directory.model import Directory, Settings, read_vocabularies
 from activity_directory.model.build import Source, build_directory
 from activity_directory.pages import pages
 from activity_directory.pages.activity_page import activity_context
 from activity_directory.rendering import make_render
+from activity_directory.schedule import Quarter
 
 PROJECT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 22)
@@ -298,9 +301,11 @@ def site(directory: Directory, settings: Settings) -> dict[str, bytes]:
 
 
 def files_of(directory: Directory, settings: Settings) -> dict[str, bytes]:
-    """What the view yields; a path that is yielded twice is a fault."""
+    """What the view yields, with the page that the brochure's view yields; a path yielded twice is a fault."""
     found: dict[str, bytes] = {}
-    for file in pages(directory, settings, make_render(settings, directory)):
+    render = make_render(settings, directory)
+    book = Listed("Standard print", "A4, for everybody.", "shropshire-activities-2027-Q1.pdf", "PDF", 68, 607_000)
+    for file in (*pages(directory, settings, render), site_page(directory, Quarter(2027, 1), [book], render)):
         assert file.path not in found, file.path
         found[file.path] = file.content
     return found

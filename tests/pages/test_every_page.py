@@ -9,6 +9,8 @@ from itertools import pairwise
 from typing import Any
 from urllib.parse import urlsplit
 
+from tests.pages.conftest import files_of
+
 # Written by the search and brochure views, or by nobody here.
 ELSEWHERE = re.compile(r"(?:search|my-list|subscribe|offline)\.html$|brochure/|feeds/|\.ics$")
 ALONE = "404.html"
@@ -151,9 +153,6 @@ def test_every_activity_can_be_reached_from_the_first_page_by_links_alone(pages_
 
 
 def test_the_same_directory_gives_the_same_bytes(directory: Any, settings: Any, site: Any, request: Any) -> None:
-    from activity_directory.pages import pages
-    from activity_directory.rendering import make_render
-
-    again = {file.path: file.content for file in pages(directory, settings, make_render(settings, directory))}
+    again = files_of(directory, settings)
     assert list(again) == list(site)
     assert again == site

@@ -128,6 +128,8 @@ def test_what_families_said_stands_beside_what_was_done(pages_of: Any) -> None:
 def test_the_brochures_page_leads_to_the_coming_quarters_web_page(pages_of: Any) -> None:
     links = [link["href"] for link in pages_of["brochure.html"].all("a")]
     assert "brochure/2027-Q1/index.html" in links
+    assert "brochure/2027-Q1/shropshire-activities-2027-Q1.pdf" in links
+    assert "Standard print (PDF, 68 pages, 607 kB)" in pages_of["brochure.html"].words
 
 
 def test_the_young_peoples_door_holds_their_page_and_their_person(pages_of: Any) -> None:

@@ -33,7 +33,13 @@ def quarter_of(directory: Directory, settings: Settings) -> Quarter:
 def brochure(directory: Directory, settings: Settings, render: Render) -> Iterator[OutputFile]:
     """The view: the brochure of the settings' quarter, or nothing when the settings leave it out."""
     if settings.brochure:
-        yield from make_brochure(directory, settings, render, quarter_of(directory, settings))
+        from activity_directory.brochure.pages import site_page
+
+        quarter = quarter_of(directory, settings)
+        made: list[Listed] = []
+        editions = ("standard", *settings.editions)
+        yield from make_brochure(directory, settings, render, quarter, editions=editions, made=made)
+        yield site_page(directory, quarter, made, render)
 
 
 def make_brochure(
@@ -46,8 +52,10 @@ def make_brochure(
     area: str = "",
     order: str = "area",
     say: Callable[[str], None] | None = None,
+    made: list[Listed] | None = None,
 ) -> Iterator[OutputFile]:
-    """One quarter's editions, the HTML twin and the report; `say` is told what is being made.
+    """One quarter's editions, the HTML twin and the report; `say` is told what is being made, and `made` is
+    filled with what lists say of each edition.
 
     `editions` are ids, or "all"; those of the settings if left out. `area` is an area's id, for its pages only. The
     twin leads to the editions, and is made when the standard edition of the whole county is among them. Raises
@@ -58,7 +66,7 @@ def make_brochure(
     from activity_directory.brochure.pages import left_out_report, twin
 
     press = Press(compose(directory, settings, quarter), directory, settings, render)
-    made: list[Listed] = []
+    made = [] if made is None else made
     orders = orders_for(editions or settings.editions, press.book, area=area, order=order)
     pages = 0
     for wanted in orders:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from activity_directory.model import OutputFile
+from activity_directory.model import OutputFile, past_quarters
 from activity_directory.model.in_words import size_in_words
 
 if TYPE_CHECKING:
@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from activity_directory.brochure.book import Book, Entry, LeftOut
     from activity_directory.brochure.editions import Listed
-    from activity_directory.model import Render
+    from activity_directory.model import Directory, Render
+    from activity_directory.schedule import Quarter
 
 STAPLES = 60
 """More pages than this are hard to fold and staple: the printer will ask about another binding."""
@@ -47,6 +48,21 @@ def twin(book: Book, render: Render, made: Sequence[Listed] = ()) -> OutputFile:
         size_in_words=size_in_words,
     )
     return OutputFile(f"brochure/{book.quarter.id}/index.html", page.encode())
+
+
+def site_page(directory: Directory, quarter: Quarter, made: Sequence[Listed], render: Render) -> OutputFile:
+    """The site's own page of the brochure, brochure.html: the editions that were made, and those of past quarters."""
+    page = render(
+        "pages/brochure.html",
+        root="",
+        current="on-paper",
+        quarter=quarter,
+        made=made,
+        past=past_quarters(directory.quarters, quarter),
+        size_in_words=size_in_words,
+        has_on_paper=any(page.slug == "on-paper" for page in directory.pages),
+    )
+    return OutputFile("brochure.html", page.encode())
 
 
 def left_out_report(book: Book, pdf_pages: int, render: Render) -> Iterator[OutputFile]:

@@ -60,23 +60,24 @@ def feedback_page(directory: Directory, render: Render) -> OutputFile:
 
 
 def brochure_page(directory: Directory, settings: Settings, render: Render) -> Iterator[OutputFile]:
-    """Where the printed brochure can be had, and the PDFs of past quarters from the archive.
+    """The PDFs of past quarters from the archive, and where the brochure can be had when this build makes none.
 
-    The files of the quarter that comes next are the brochure view's.
+    The brochure view writes that page otherwise, because it knows what it made.
     """
     quarter = Quarter.parse(settings.quarter) if settings.quarter else Quarter.coming(directory.today)
     past = past_quarters(directory.quarters, quarter if settings.brochure else None)
-    page = render(
-        "pages/brochure.html",
-        root="",
-        current="on-paper",
-        quarter=quarter,
-        made=settings.brochure,
-        past=past,
-        size_in_words=size_in_words,
-        has_on_paper=any(page.slug == ON_PAPER for page in directory.pages),
-    )
-    yield OutputFile("brochure.html", page.encode())
+    if not settings.brochure:
+        page = render(
+            "pages/brochure.html",
+            root="",
+            current="on-paper",
+            quarter=quarter,
+            made=(),
+            past=past,
+            size_in_words=size_in_words,
+            has_on_paper=any(page.slug == ON_PAPER for page in directory.pages),
+        )
+        yield OutputFile("brochure.html", page.encode())
     for kept in past:
         for file in kept.files:
             yield OutputFile(f"brochure/{kept.quarter.id}/{file.name}", file.source.read_bytes())
