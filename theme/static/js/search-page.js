@@ -1,7 +1,8 @@
 /* The search page: a box that searches as one types, results as cards, the words in the address after the #.
    Every element is made from the templates in search.html and filled with text; nothing is made from markup.
    What filters need loads when a filter is used, or when the words may hold a place, a day, an age or a price: see finder().
-   The other scripts of this page meet it as activitySearch.page. */
+   The other scripts of this page meet it as activitySearch.page. It is one file, although a long one, because the first results
+   need all of it, and each file more is one more that a slow line waits for. */
 (function () {
   "use strict";
 
