@@ -36,6 +36,8 @@ def test_a_misspelt_setting_is_named_with_the_nearest_that_exists():
         ("QUARTER", "2027-Q5", "2027-Q5"),
         ("TODAY", "22/11/2026", "22/11/2026"),
         ("BROCHURE", "no", "True or False"),
+        ("EDITIONS", "standard", "must be a list"),
+        ("EDITIONS", ["giant-print"], "no edition 'giant-print'. There are: standard"),
         ("OVERRIDES", "nowhere", "no folder"),
         ("SCHEMA", "nowhere", "no schema folder"),
     ],
