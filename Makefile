@@ -43,7 +43,7 @@ site build: $(VENV)/.runtime
 	@echo "For staff:     reports/                (never published)"
 	@echo "While you edit:  make serve            (pages reload by themselves)"
 
-## brochure: build the brochure alone into brochure/ (QUARTER=2027-Q1 EDITION="large-print booklet" AREA=south-west)
+## brochure: build the brochure alone into brochure/ (QUARTER=2027-Q1 EDITION="large-print booklet" AREA=south-west DRY_RUN=1)
 brochure: $(VENV)/.runtime
 	@$(ACTIVITY_DIRECTORY) brochure $(ON_DAY) $(if $(QUARTER),--quarter $(QUARTER)) \
 		$(foreach each,$(EDITION),--edition $(each)) $(if $(AREA),--area $(AREA)) $(if $(ORDER),--order $(ORDER)) $(if $(DRY_RUN),--dry-run)
