@@ -1,4 +1,4 @@
-"""The map of results, in a file that loads only with it: the drawing of model/county_map.py, and the sessions' towns."""
+"""The map of results, in a file that loads only with it: the drawing of model/county_map.py and the sessions' towns."""
 
 from __future__ import annotations
 
