@@ -383,3 +383,29 @@ def test_a_picture_that_is_deleted_while_the_folder_is_read_takes_nothing_else_w
 
     monkeypatch.setattr(files.os, "scandir", Found)
     assert only_problem_of(content).path == "content/activities/severn-splash/pool.jpg"
+
+
+def test_what_a_quarter_printed_is_read_by_its_quarter(content: Path) -> None:
+    write(content / "quarters/2027-Q1.json", b'{"closed": "2026-12-01"}\n')
+    read = read_content(content)
+    assert read.problems == ()
+    assert read.quarters["2027-Q1"].data == {"closed": "2026-12-01"}
+
+
+@pytest.mark.parametrize("name", ["2027-q1.json", "spring.json", "2027-Q1.yaml", "2027-Q1.JSON"])
+def test_a_file_that_is_no_quarter_is_told_what_it_would_be_called(content: Path, name: str) -> None:
+    write(content / "quarters" / name, b"{}\n")
+    problem = only_problem_of(content)
+    assert "is not the name of a quarter" in problem.message
+    assert "2027-Q1.json" in problem.fix
+
+
+def test_the_archive_is_its_quarters_pdfs_and_follows_no_link(content: Path, tmp_path: Path) -> None:
+    archive = tmp_path / "archive"
+    for name in ("2026-Q4/a.pdf", "2026-Q4/notes.txt", "other/b.pdf", "secret/c.pdf"):
+        write(archive / name, b"%PDF-1.7\n")
+    (archive / "2026-Q3").symlink_to(archive / "secret")
+    (archive / "2026-Q4/d.pdf").symlink_to(archive / "secret/c.pdf")
+    assert read_content(content, archive).archive == {"2026-Q4/a.pdf": archive / "2026-Q4/a.pdf"}
+    assert read_content(content, tmp_path / "nowhere").archive == {}
+    assert read_content(content).archive is None

@@ -101,7 +101,7 @@ def bad_name(path: str, name: str, ending: str, *, folder: bool) -> Problem:
 
 def not_a_quarter(path: str, name: str) -> Problem:
     """A file of what was printed whose name is no quarter."""
-    message = f'"{shown(name)}" is not a quarter. These files are written by the program, one for each quarter.'
+    message = f'"{shown(name)}" is not the name of a quarter. These files are written by the program, one for each.'
     return _refuse(path, message, "Take back its old name, like this:  2027-Q1.json", "file-name")
 
 

@@ -198,13 +198,13 @@ class _Reader:
             self.problems.append(refuse.wrong_place(path, shown(parts[-1])))
         elif kind == "activities" and ending.lower() in PICTURE_ENDINGS:
             self._picture(entry, path, stem, ending)
+        elif kind == "quarters" and (ending != wanted or QUARTER_NAME.fullmatch(stem) is None):
+            self.problems.append(refuse.not_a_quarter(path, parts[-1]))
+            self.unreadable_paths.add(path)
         elif ending != wanted:
             self.problems.append(refuse.wrong_ending(path, parts[-1], wanted))
             if kind == "activities" and ending == ".yml" and is_good(stem):
                 self._lost((*parts[:-1], stem + ".yaml"), path)
-        elif kind == "quarters" and QUARTER_NAME.fullmatch(stem) is None:
-            self.problems.append(refuse.not_a_quarter(path, stem))
-            self.unreadable_paths.add(path)
         elif kind != "quarters" and not is_good(stem):
             self.problems.append(refuse.bad_name(path, stem, ending, folder=False))
             self.unreadable_paths.add(path)
