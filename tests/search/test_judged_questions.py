@@ -1,6 +1,6 @@
 """Families' questions: each asked as the search page asks it, and judged by answers that were written down before.
 
-for_tuning.yaml may be looked at when the search is changed. Of held_out.yaml only the totals below are known to whoever
+for_tuning.yaml and more_for_tuning.yaml may be looked at when the search is changed. Of held_out.yaml only the totals below are known to whoever
 changed the search: to print its failures would end its use. test_questions_are_sound.py holds the questions themselves.
 """
 
@@ -13,15 +13,15 @@ from typing import Any
 
 import pytest
 
-from activity_directory.search.finding import Finder
+from activity_directory.search.finding import ENOUGH, Finder
 from tests.conftest import TODAY
-from tests.search.test_questions_are_sound import HELD_OUT, TUNING, questions
+from tests.search.test_questions_are_sound import FILES, HELD_OUT, MORE, TUNING, questions
 
 FIRST = 3
 BEST = 10
 WANTED = 0.95
 # What held_out reaches. WANTED is not reached yet; docs/decisions/0053-what-people-type.md says so too.
-REACHED = {TUNING: WANTED, HELD_OUT: 0.93}
+REACHED = {TUNING: WANTED, MORE: WANTED, HELD_OUT: 0.945}
 OF_CLEAN = 0.85
 
 
@@ -55,15 +55,23 @@ def discounted(worth: list[int]) -> float:
     return sum(one / math.log2(place + 2) for place, one in enumerate(worth))
 
 
-@pytest.mark.parametrize("half", [TUNING, HELD_OUT])
-def test_a_good_answer_is_among_the_first_three(finder, half):
-    success = mean(judge(finder, question, question["ask"]).success for question in questions(half))
-    assert success >= REACHED[half], f"{success:.3f} of {half}"
+@pytest.mark.parametrize("file", FILES)
+def test_a_good_answer_is_among_the_first_three(finder, file):
+    success = mean(judge(finder, question, question["ask"]).success for question in questions(file))
+    assert success >= REACHED[file], f"{success:.3f} of {file}"
 
 
-@pytest.mark.parametrize("half", [TUNING, HELD_OUT])
-def test_a_slip_of_the_finger_costs_little(finder, half):
-    slipped = [question for question in questions(half) if "typo" in question]
+def test_what_little_fits_is_followed_by_the_nearest_that_fit_the_rest(finder):
+    few, many = finder.find("cinema near ludlow"), finder.find("saturday near shrewsbury")
+    assert 0 < len(few.fits) < ENOUGH
+    assert few.shown[: len(few.fits) + 1] == (*few.fits, few.nearest[0])
+    assert len(many.fits) >= ENOUGH
+    assert many.nearest == ()
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_slip_of_the_finger_costs_little(finder, file):
+    slipped = [question for question in questions(file) if "typo" in question]
     clean = mean(judge(finder, question, question["ask"]).gain for question in slipped)
     typed = mean(judge(finder, question, question["typo"]).gain for question in slipped)
     assert typed >= OF_CLEAN * clean, f"{typed:.3f} of {clean:.3f}"

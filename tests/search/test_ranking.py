@@ -149,7 +149,7 @@ def test_the_browser_ranks_as_the_reference_does(size, open_search, request):
 
 
 FIND = """async questions => {
-  for (const name of ["facets", "understand", "state"]) {
+  for (const name of ["columns", "facets", "understand", "state"]) {
     await activityDirectory.load("static/js/search-" + name + ".js");
   }
   await activitySearch.filters.load();

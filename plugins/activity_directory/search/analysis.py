@@ -32,8 +32,16 @@ _WORD = re.compile(WORD)
 
 # What families write for one adult for one child. Schemes whose name is made of stop words are added at build.
 ONE_TO_ONE = {"1 to 1": "1:1", "1-to-1": "1:1", "1-1": "1:1", "one to one": "1:1", "one-to-one": "1:1", "121": "1:1"}
-# Without "not" they would say the opposite.
-OPPOSITES = {f"not {how}{noise}": "quiet" for how in ("", "too ") for noise in ("loud", "noisy")}
+# "after" is a stop word, and "look" alone says nothing of care.
+CARE = {"look after": "lookafter", "looking after": "lookafter"}
+# Without "not" they would say the opposite; and who hates noise does not want what is loud.
+OPPOSITES = {
+    f"{how} {what}": "quiet"
+    for how, each in (("not", "loud noisy busy"), ("not too", "loud noisy busy"), ("hates", "noise crowds"))
+    for what in each.split()
+} | {"hates loud noise": "quiet"}
+# Whole answers that are made of stop words.
+ANSWERS = {f"{said} no": "refused" for said in ("says", "said", "told")}
 
 
 @dataclass(frozen=True)
@@ -72,7 +80,7 @@ def fold(text: str) -> str:
 
 def make_analysis(names: Iterable[str]) -> Analysis:
     """The analysis of a directory in which these names mean something. "All In" would otherwise be two stop words."""
-    phrases = ONE_TO_ONE | OPPOSITES
+    phrases = ONE_TO_ONE | CARE | OPPOSITES | ANSWERS
     for title in names:
         words = _WORD.findall(_APOSTROPHES.sub("", fold(title)))
         if len(words) > 1 and all(word in STOP_WORDS for word in words):

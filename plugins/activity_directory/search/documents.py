@@ -161,8 +161,12 @@ def _when_labels(activity: Activity) -> Iterator[Label]:
         yield (DAY_IDS[day], DAY_IDS[day][:3], "weekend" if day > 4 else "weekday")
     if activity.in_term:
         yield ("term time",)
-    if activity.in_holidays:
+    parts = {pattern.schedule.when for pattern in activity.schedules if pattern.schedule.kind is not ScheduleKind.DATES}
+    # What is made for the holidays, before what runs on through them.
+    if activity.in_holidays and (When.HOLIDAYS in parts or When.ALL_YEAR not in parts):
         yield ("school holidays", "half term")
+    if When.HOLIDAYS in parts:
+        yield ("easter", "summer")
     for pattern in activity.schedules:
         schedule = pattern.schedule
         if schedule.kind is ScheduleKind.WEEKLY and schedule.when is When.ALL_YEAR:
@@ -195,6 +199,10 @@ def _fact_labels(activity: Activity) -> Iterator[Label]:
             yield ("carer free", *activity.personal_assistant.ticket.synonyms)
     if activity.take_part is not None and activity.take_part.wheelchair.id in _TAKES_PART:
         yield ("a wheelchair user takes part", "wheelchairs", "powerchair", "powerchairs")
+    if activity.travel is not None and activity.travel.pick_up is not None:
+        yield ("pick up", "transport", "minibus", "picked up", "transport provided")
+    if any(cost.kind.id == "donation" for cost in activity.costs):
+        yield ("donation", "donations", "pay what you can")
     if activity.volunteering is not None:
         yield ("volunteering", "volunteer", "help out")
     for belongs in activity.programmes:

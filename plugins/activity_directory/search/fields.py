@@ -30,10 +30,10 @@ FIELDS = (
     Field("when", 3.0, 0.0, "when"),
     Field("facts", 2.0, 0.0, "cost, access and who comes"),
     Field("asked", 8.0, 0.0, "what a page answers", own=True),
-    Field("outcomes", 1.5, 0.0, "outcome"),
+    Field("outcomes", 2.0, 0.0, "outcome"),
     Field("provider", 2.0, 0.0, "provider", own=True),
     Field("summary", 2.0, 0.5, "summary", own=True),
-    Field("text", 0.7, 0.75, "description", own=True),
+    Field("text", 1.0, 0.75, "description", own=True),
 )
 
 # A word in several fields is found for the one that counts for most. 0 stands for the entry's own words, which need no

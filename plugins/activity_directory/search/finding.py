@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from activity_directory.search.ranking import Answer, Found
     from activity_directory.search.searchable import Searchable
 
-# The alternatives that are shown when nothing fits.
+# The alternatives that are shown when hardly anything fits, and from how many on enough does.
 NEAREST = 4
+ENOUGH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,8 @@ class Finding:
     """What a question finds, by documents' numbers.
 
     `fits` meet the filters and, as far as any does, hold every word; `some` meet the filters and hold some words;
-    `pages` are those of the staff's that come before them. `nearest` are alternatives where nothing fits, and `apart`
-    those that have not said.
+    `pages` are those of the staff's that come before them. `nearest` are alternatives where hardly anything
+    fits, and `apart` those that have not said.
     """
 
     understanding: Understanding
@@ -106,7 +107,7 @@ class Finder:
             fits,
             some,
             pages=tuple(one.document for one in base if one.document >= activities and one.score > best),
-            nearest=() if fits else self.filters.nearest(numbers, meant.chosen, most=NEAREST),
+            nearest=() if len(fits) >= ENOUGH else self.filters.nearest(numbers, meant.chosen, most=NEAREST),
             apart=apart,
             scores=_scores(answer.found),
         )

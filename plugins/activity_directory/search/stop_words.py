@@ -23,11 +23,15 @@ STOP_WORDS = frozenset({
 
 # Words that stand in half of all questions and in few entries: they count, but an entry need not have them.
 WEAK_WORDS = frozenset({
-    "activities", "activity", "available", "bit", "boy", "boys", "child", "children", "class", "classes", "club",
-    "clubs", "come", "course", "day", "days", "disabled", "event", "events", "find", "fun", "girl", "girls", "good",
-    "group", "groups", "happens", "hate", "hates", "help", "join", "kid", "kids", "kind", "let", "local", "love", "loves",
-    "new",
-    "offer", "old", "open", "people", "person", "place", "places", "provide", "run", "safe", "send", "service",
-    "services", "session", "sessions", "small", "somewhere", "sort", "start", "suitable", "support", "teach", "time",
-    "times", "try", "way", "week", "weekly", "year", "years", "young",
+    "accept", "accepts", "activities", "activity", "anybody", "anywhere", "available", "bit", "boy", "boys", "bring",
+    "child", "children", "class", "classes", "club", "clubs", "come", "cope", "course", "day", "days", "disabled",
+    "enjoy", "enjoying", "enjoys", "event", "events", "everybody", "everyone", "few", "find", "friendly", "fun", "girl",
+    "girls", "give", "gives", "giving", "good", "granddaughter", "grandson", "group", "groups", "happens", "hate",
+    "hates", "help", "hours", "ideas", "interested", "join", "keen", "kid", "kids", "kind", "know", "knows", "lad",
+    "lads", "let", "likes", "little", "local", "lots", "love", "loves", "loving", "make", "makes", "making", "new",
+    "nice", "nobody", "obsessed", "offer", "offering", "offers", "old", "open", "options", "people", "person", "place",
+    "places", "play", "playing", "plays", "provide", "provides", "run", "runs", "safe", "send", "service", "services",
+    "session", "sessions", "small", "somewhere", "sort", "staff", "start", "started", "starting", "struggles", "stuff",
+    "suitable", "support", "takes", "teach", "tell", "time", "times", "try", "trying", "use", "uses", "using",
+    "wanting", "watch", "watching", "way", "week", "weekly", "welcome", "welcomes", "year", "years", "young",
 })  # fmt: skip

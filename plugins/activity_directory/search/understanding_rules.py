@@ -31,7 +31,7 @@ class Rule:
 PIECES = {
     "miles": "(?:within )?([0-9]+) ?(?:miles?|mi|m)(?: (?:of|from|away from|around))?",
     "place": "<by>(<towns>)(?: (?:area|way|town|based))?",
-    "postcode": "(<districts>)(?: ?[0-9][a-z][a-z])?",
+    "postcode": "(<districts>)(?: ?[0-9][a-z][a-z]| [0-9]$)?",
     "by": (
         "(?:(?:(?:we |i )?live )?(?:in|near|nr|around|round|by|at|outside|close to|near to|not far from|from|of) )?"
         "(?:the )?"
@@ -66,8 +66,12 @@ def _kept() -> tuple[Rule, ...]:
         Rule(pattern, None)
         for pattern in (
             "(?:gluten|nuts?|dairy|screen|phone|wheat|stress|hassle|step|smoke|alcohol|scent|barrier|worry|pain) free",
+            "weekends? (?:away|off|break)",
+            "free for (?:carers?|adults?|pas?|companions?|parents?)",
+            "(?:after|at|past|beyond|until|till|hits?|nearly|almost) (?:1[6-9]|2[0-9])",
             "free (?:parking|play|time|wi ?fi|range|flow|carers?|companion|tickets?|school meals?|style|to join)",
-            "(?:turn|turns|turned|turning|becomes|becoming) [0-9]+|[0-9]+(?:st|nd|rd|th) birthday",
+            "(?:turn|turns|turned|turning|becomes|becoming|reaches|reaching) [0-9]+|[0-9]+(?:st|nd|rd|th) birthday",
+            "(?:when|once|until|till) (?:hes|shes|theyre|im|(?:he|she|they|we|i) (?:is|are|am|gets?|was)) [0-9]+",
             "(?:carers?|adults?|parents?|pas?|helpers?|companions?) (?:(?:go|goes|get|gets|is|are) )?(?:in )?free",
             "[12] (?:to|-|2) 1|121|[12]:1",
             "(?:baby|toddler) ?(?:chang[a-z]*|sit[a-z]*|swing|seat|pool)",
@@ -129,7 +133,8 @@ def _ages() -> tuple[Rule, ...]:
         ("<whose><n> ?(?:months?|mths?|mo)(?: old)?s?<child>", (("age", "#months"),)),
         ("<whose><n> ?<years><child>", _years("n", "n")),
         ("<ages> <n>|(?:shes|hes|whos|theyre|im|i am|(?:he|she|who) is) <n>", _years("n", "n")),
-        ("<whose>(?:son|daughter|child|boy|girl)(?: is)? <n>", _years("n", "n")),
+        ("<whose>(?:young )?(?:son|daughter|child|boy|girl|lad|person|man|woman)(?: is)? <n>", _years("n", "n")),
+        ("(1[0-9]) to (2[0-9])", _years("n", "m")),
         ("(?:in )?(?:school )?(?:year|yr) <n><child>", _years("n+4", "n+5")),
     )
     words = (
@@ -139,7 +144,7 @@ def _ages() -> tuple[Rule, ...]:
         ("<whose>pre ?school(?:ers?)?(?: (?:age|aged))?<child>", "2-4"),
         ("<whose>primary (?:school )?(?:age|aged|pupils?|child|children|kids)<child>", "5-11"),
         ("<whose>secondary (?:school )?(?:age|aged|pupils?|child|children|kids)<child>", "11-16"),
-        ("<whose>young adults?", "18-25"),
+        ("<whose>young adults?|for (?:disabled |autistic )?adults|(?:disabled|autistic) adults?|adults with", "18-25"),
         ("(?:in )?(?:the )?sixth form(?:ers?)?", "16-18"),
     )
     return (
@@ -157,6 +162,8 @@ def _dates() -> tuple[Rule, ...]:
         ),
         Rule("<on>(?:this |next )?<season> (?:school )?(?:holidays?|hols?|break)", (("date", "#holiday", "holidays"),)),
         Rule("(?:over|during|in|at|this|next) (?:the )?<season>", (("date", "#holiday", "holidays"),)),
+        Rule("summer term|summer ?(?:house|camp|school)", None),
+        Rule("(easter|summer)", (("date", "#holiday", "holidays"),)),
         Rule(
             "<on>(?:school )?(?:holidays|hols)|(?:school )?holiday <club>|non term(?: time)?|inset days?",
             (("when", "holidays"),),
@@ -178,6 +185,8 @@ def _times() -> tuple[Rule, ...]:
     return (
         Rule("<on><day> (?:nights?|eves?)", (("day", "#days"), ("time", "evening"))),
         Rule("mon(?:day)? (?:to|-) fri(?:day)?|(?:on )?week ?days?|(?:in|during) the week|midweek", week),
+        Rule("<on><day> am", (("day", "#days"), ("time", "morning")), False),
+        Rule("<on><day> pm", (("day", "#days"), ("time", "afternoon"), ("time", "evening")), False),
         Rule("(?:at |on |over )?(?:the )?<weekend>", (("day", "saturday"), ("day", "sunday"))),
         Rule("<on><day>", (("day", "#days"),)),
         Rule("(?:for )?after ?school(?: clubs?)?|straight from school", (("time", "after-school"),)),
@@ -193,7 +202,15 @@ def _times() -> tuple[Rule, ...]:
 
 def _others() -> tuple[Rule, ...]:
     return (
+        # A figure that nothing else was made of, at the end: "lego whitchurch autistic 7".
+        Rule("(?:and |is )?([2-9]|1[0-9]|2[0-5])$", (("age", "#years", "n", "n"),), False),
         Rule("drop ?(?:them |him |her |my child )?off(?! (?:point|bay|zone))|drop and go", (("help", "drop-off"),)),
+        Rule(
+            "(?:where |so )?(?:(?:i|we|you|mum|dad|parents?|carers?|adults?) )?(?:dont|do not|doesnt|not) "
+            "(?:(?:have|need|want) to )?stay|without (?:me|us|a parent|parents|mum|dad)(?: (?:there|staying))?",
+            (("help", "drop-off"),),
+            False,
+        ),
         Rule(
             "(?:without|no|not|non|dont need|do not need|arent)(?: (?:a|any|to be a|be a|being a|need))? "
             "(?:members?|membership|all in members?(?:hip)?)(?: needed| required)?",

@@ -73,6 +73,10 @@ class _Lengths(W3PerDocReader):
         return known[docnum]
 
 
+# Words whose stem is that of something else: a box, "turned down", east, a park, trains.
+APART = frozenset({"boxing", "downs", "easter", "parking", "training"})
+
+
 @cache
 def stem_of(word: str) -> str:
     """The stem that Whoosh gives a word: "swimming" and "swims" both give "swim".
@@ -80,7 +84,7 @@ def stem_of(word: str) -> str:
     By its Porter 2: in its Porter 1 the step that takes one m from "swimm" never applies (it looks for the doubled
     letter at the beginning of the word), so that "swim" would not find what says "swimming".
     """
-    return str(porter_stem(word))
+    return word if word in APART else str(porter_stem(word))
 
 
 class WhooshIndex:

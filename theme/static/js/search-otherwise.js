@@ -1,5 +1,5 @@
 /* What stands beside results that may not be the answer. Words that may have been meant; those who fit the rest and have not
-   said; and where nothing was found: what was asked for, what each filter costs, the nearest that fit the rest, and an e-mail
+   said; the nearest that fit the rest, where little was found; and where nothing was: what was asked for, what each filter costs, an e-mail
    that tells the staff of the wish, ready to be read and sent. It holds words and filters, never where the reader is. */
 (function () {
   "use strict";
@@ -133,7 +133,12 @@
       wish.hidden = false;
       link.href = link.href.replace(/\?.*/, "") + letter(words, shown);
     }
-    var near = items.length ? search.instead.nearest(asked.base, asked.all, asked.here, NEAREST) : [];
+    return items.length ? nearest(asked) : null;
+  }
+
+  /* The alternatives to what fits, where that is nothing or little. */
+  function nearest(asked) {
+    var near = search.instead.nearest(asked.base, asked.all, asked.here, NEAREST);
     var mine = page.turn();
     return page
       .put(near, page.lists.near, function () {
@@ -149,6 +154,6 @@
     apart = answer.asked ? answer.asked.apart : [];
     meant(answer);
     showUnsaid(answer.found.length, none);
-    return none ? nothing(answer.asked, typed) : null;
+    return none ? nothing(answer.asked, typed) : answer.few ? nearest(answer.asked) : null;
   };
 })();

@@ -12,6 +12,8 @@
   var BESIDE = ["within", "answer", "sort", "show"];
   var ORDERS = ["nearest", "soonest", "cheapest", "checked"];
   var VIEWS = ["week", "map"];
+  // With fewer, what is nearest to them is shown as well.
+  var ENOUGH = 3;
 
   var chosen = {};
   var meant = plain("");
@@ -161,6 +163,7 @@
       }),
       every: whole ? fits.found.length + pages.length : 0,
       nothing: !fits.found.length && !pages.length,
+      few: shown.length > 0 && fits.found.length < ENOUGH,
       asked: last,
       summary: summary(fits.found.length, pages.length, whole, words) + page.explained(answer)
     };
