@@ -33,8 +33,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         shutil.copyfile(PROJECT / "content" / f"{name}.yaml", content / f"{name}.yaml")
     (content / "providers").mkdir()
     (content / "providers" / "severn-splash.yaml").write_text(
-        "name: Severn Splash\ndescription: A club.\nemail: hello@example.org\n"
-        "checked: {on: 2026-09-01, by: provider}\n"
+        "name: Severn Splash\ndescription: A club.\nemail: hello@example.org\nchecked: {on: 2026-09-01, by: provider}\n"
     )
     (tmp_path / ENTRY).parent.mkdir(parents=True)
     (tmp_path / ENTRY).write_text(
