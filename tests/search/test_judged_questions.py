@@ -1,7 +1,8 @@
 """Families' questions: each asked as the search page asks it, and judged by answers that were written down before.
 
-for_tuning.yaml and more_for_tuning.yaml may be looked at when the search is changed. Of held_out.yaml only the totals below are known to whoever
-changed the search: to print its failures would end its use. test_questions_are_sound.py holds the questions themselves.
+for_tuning.yaml and more_for_tuning.yaml may be looked at when the search is changed. Of held_out.yaml only the totals
+below are known to whoever changed the search: to print its failures would end its use. test_questions_are_sound.py
+holds the questions themselves.
 """
 
 from __future__ import annotations
