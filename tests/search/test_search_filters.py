@@ -112,3 +112,15 @@ def test_taking_off_one_of_two_days_that_a_word_meant_keeps_the_other(open_searc
     expect(page.locator(".chip")).to_have_text(["Remove: Sundays"])
     expect(page.locator("#q")).to_have_value("swimming")
     assert page.url.endswith("#q=swimming&day=sunday")
+
+
+def test_where_little_fits_the_nearest_stand_below_it(open_search, example_site):
+    page = open_search(example_site)
+    page.get_by_role("searchbox").fill("cinema near ludlow")
+    page.get_by_role("searchbox").press("Enter")
+    expect(page.get_by_role("heading", name="The nearest that fit the rest")).to_be_visible()
+    expect(page.locator("#results-all > li").first).to_contain_text("Relaxed films")
+    expect(page.locator("#results-near > li").first).to_be_visible()
+    page.get_by_role("searchbox").fill("saturday near shrewsbury")
+    page.get_by_role("searchbox").press("Enter")
+    expect(page.get_by_role("heading", name="The nearest that fit the rest")).to_be_hidden()
