@@ -1,6 +1,7 @@
-/* What stands beside results that may not be the answer. Words that may have been meant; those who fit the rest and have not
-   said; the nearest that fit the rest, where little was found; and where nothing was: what was asked for, what each filter costs, an e-mail
-   that tells the staff of the wish, ready to be read and sent. It holds words and filters, never where the reader is. */
+/* What stands beside results that may not be the answer. Words that may have been meant; those who fit the rest and have
+   not said; the nearest that fit the rest, where little was found; and where nothing was: what was asked for, what each
+   filter costs, and an e-mail that tells the staff of the wish, ready to be read and sent. It holds words and filters,
+   never where the reader is. */
 (function () {
   "use strict";
 
