@@ -3,7 +3,6 @@
 (function (top) {
   "use strict";
 
-  var KEPT_LIST = "activity-directory.shortlist";
   var SAYS_EVERY = 3000;
 
   var cannot = document.getElementById("copy-cannot");
@@ -68,16 +67,12 @@
     });
   }
 
-  /* The pages of what is on the reader's list, which another script keeps. */
+  /* The pages of what is on the reader's list, which shortlist.js keeps; every page has that, unless it was lost on the way. */
   function mine() {
-    try {
-      var kept = JSON.parse(top.localStorage.getItem(KEPT_LIST)) || { list: [] };
-      return kept.list.map(function (one) {
-        return "activities/" + one.id + ".html";
-      });
-    } catch (error) {
-      return [];
-    }
+    var kept = top.activityShortlist ? top.activityShortlist.read().list : [];
+    return kept.map(function (one) {
+      return "activities/" + one.id + ".html";
+    });
   }
 
   function chosenPart() {

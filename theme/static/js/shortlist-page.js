@@ -261,7 +261,7 @@
 
   // Another tab changed the list. Who is writing a note here goes on writing; it is kept with what is shown.
   window.addEventListener("storage", function (event) {
-    if (!sent && (event.key === null || event.key === "activity-directory.shortlist") && !waiting) {
+    if (!sent && (event.key === null || event.key === shortlist.key) && !waiting) {
       show(null);
     }
   });

@@ -1,6 +1,7 @@
 /* My list, on every page: what is kept on this device, the button "Add to my list", and how many there are beside the link.
    activityShortlist.read()      -> {list: [{id, name, note}], trouble: "", "off" (nothing can be kept) or "damaged"}
    activityShortlist.write(list) -> whether it was kept
+   activityShortlist.key         -> under which it is kept
    Nothing is stored before the first press, and nothing but the list. A page that puts up cards says so with the event
    "activity-card", detail {element, path, title}. */
 (function (top) {
@@ -116,7 +117,7 @@
     }
   }
 
-  top.activityShortlist = { read: read, write: write, most: MOST, id: ID };
+  top.activityShortlist = { key: KEY, read: read, write: write, most: MOST, id: ID };
   document.querySelectorAll("[data-keep]").forEach(function (place) {
     offer(place, place.getAttribute("data-keep"), document.querySelector("h1").textContent);
   });
