@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.test_accessibility import AXE, violations
@@ -406,6 +406,22 @@ def test_a_path_with_two_strokes_leads_to_no_other_site(open_page: OpenPage, add
     page = search(open_page(), address.rstrip("/") + "//", "#q=drumz")
     ask(page, "drums")
     assert page.url.startswith(address.rstrip("/") + "//search.html#")
+
+
+def test_what_was_found_stays_said_while_the_rest_is_on_its_way(open_page: OpenPage, address: str) -> None:
+    page = open_page()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/search-otherwise.js*", hold)
+    search(page, address)
+    page.evaluate("location.hash = 'help=toilet_prompts'")
+    expect(status(page)).to_contain_text("not said")
+    page.wait_for_timeout(800)
+    assert held
+    expect(status(page)).to_contain_text("not said")
 
 
 def test_a_card_on_the_page_is_announced_to_other_scripts(open_page: OpenPage, address: str) -> None:

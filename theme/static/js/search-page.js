@@ -26,6 +26,7 @@
   var settled = true;
   var timer = 0;
   var saying = 0;
+  var slow = 0;
   var current = null;
   var coming = null;
   var meanings = null;
@@ -147,6 +148,8 @@
 
   function say(words, wait) {
     window.clearTimeout(saying);
+    // "Looking ..." must not come after what was found, while the rest of the page is still on its way.
+    window.clearTimeout(slow);
     if (wait) {
       saying = window.setTimeout(say, wait, words);
     } else if (status.textContent !== words) {
@@ -440,7 +443,8 @@
       fail(null);
       return;
     }
-    var slow = window.setTimeout(function () {
+    window.clearTimeout(slow);
+    slow = window.setTimeout(function () {
       if (mine === turn) {
         say("Looking" + (words ? " for " + quoted(words) : "") + " …");
       }
@@ -453,9 +457,6 @@
         if (mine === turn) {
           fail(error);
         }
-      })
-      .then(function () {
-        window.clearTimeout(slow);
       });
   }
 
