@@ -130,6 +130,12 @@ def test_only_days_and_times_that_were_chosen_are_shown_from_the_first_that_fits
     assert all(re.match(r"[5-9](:\d\d)?pm", time) for time in times), times
 
 
+def test_it_opens_at_the_first_week_that_has_a_session(open_page: OpenPage, address: str) -> None:
+    page = at(open_page(), address, "#q=holiday%20drums&show=week")
+    expect(page.locator("#view .slot").first).to_be_visible()
+    expect(page.get_by_role("button", name="This week")).to_be_visible()
+
+
 def test_a_session_of_today_that_is_over_is_not_shown(open_page: OpenPage, address: str) -> None:
     page = at(open_page(timezone_id="Europe/London"), address, "#q=pool&show=week", "2026-11-24T14:00:00+00:00")
     expect(page.locator("#view .week-note")).to_contain_text("This week")

@@ -412,9 +412,9 @@
       var made = gather(documents, chosen, here);
       var dates = JSON.stringify([chosen.date, chosen.day]);
       if (dates !== asked) {
-        // A date or a day that was chosen leads to the first week that has one of its sessions.
+        // It opens at the first week that has a session: on a Sunday evening this week would be empty.
         asked = dates;
-        week = Math.floor(((chosen.date || chosen.day) && made.first > 0 ? made.first : today()) / 7);
+        week = Math.floor((made.first > 0 ? made.first : today()) / 7);
       }
       var nav = make("p", "buttons week-buttons");
       shown = {
