@@ -9,7 +9,7 @@ import pytest
 from activity_directory.search.documents import documents_of
 from activity_directory.search.facets import facets_of
 from activity_directory.search.filter_answers import Answers, Here
-from activity_directory.search.filters import Filters, Hit
+from activity_directory.search.filters import Filters, Hit, wider
 from tests.conftest import TODAY
 
 SATURDAY = {"days": ["saturday"], "start": "10:00", "end": "11:00"}
@@ -371,6 +371,10 @@ def test_when_nothing_near_fits_the_place_is_given_up_first_then_the_date(places
     chosen = {"near": ["ludlow"], "day": ["monday"]}
     assert places.named(nearest(None, chosen, None, 2)) == ["ludlow", "five-miles"]
     assert nearest(None, {**chosen, "help": ["hoist_transfers"]}, None, 2) == ()
+
+
+def test_an_age_is_asked_two_years_wider_when_nothing_else_helps():
+    assert (wider("7"), wider("1"), wider("5-8")) == ("5-9", "0-3", "3-10")
 
 
 def test_soonest_cheapest_and_recently_checked(club):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from activity_directory.search.facet_words import ONE, NamedPlace
-from activity_directory.search.filter_answers import MODIFIERS, Answers, any_of, miles_asked, tenths_to
+from activity_directory.search.filter_answers import MODIFIERS, Answers, ages_asked, any_of, miles_asked, tenths_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from activity_directory.search.facets import Row
     from activity_directory.search.filter_answers import Chosen, Here
 
-# What nearest() gives up, one after the other. Help, access, a fence, a wheelchair and the age are never given up.
+# What nearest() gives up, one after the other. Help, access, a fence and a wheelchair are never given up. The age is not
+# either, but is asked a little wider in the end: a club that starts at six can be rung for a child of five.
 GIVEN_UP = (
     ("near", "within", "area"), ("date",), ("time",), ("day",), ("when",), ("around",), ("outcome",), ("level",),
-    ("group",), ("cost",), ("booking",), ("places",), ("need",), ("interest",),
+    ("group",), ("cost",), ("booking",), ("places",), ("need",), ("interest",), ("age",),
 )  # fmt: skip
+YEARS_WIDER = 2
 _LAST_MINUTE = 1439
 
 
@@ -96,13 +98,13 @@ class Filters:
     ) -> tuple[int, ...]:
         """The nearest of what fits when the place is given up, then the date, and so on until something does.
 
-        What fits anyway is left out: these are the alternatives to it.
+        Last of all the age is asked two years wider. What fits anyway is left out: these are the alternatives to it.
         """
         hidden = set(self.narrow(documents, chosen, here).found)
         left = dict(chosen)
         for names in GIVEN_UP:
             for name in names:
-                left[name] = []
+                left[name] = [wider(choice) for choice in chosen.get(name, ())] if name == "age" else []
             found = [
                 number
                 for number in self.narrow(documents, left, here).found
@@ -216,3 +218,9 @@ class Filters:
     def _with(self, chosen: Chosen, group: ChoiceGroup, choice: str) -> Chosen:
         before = [] if group.how == ONE else chosen.get(group.id, ())
         return {**chosen, group.id: [*before, *([choice] if choice not in before else [])]}
+
+
+def wider(age: str) -> str:
+    """An age, or two with a dash between them, with a few years more on both sides."""
+    youngest, oldest = ages_asked(age)
+    return f"{max(youngest - YEARS_WIDER, 0)}-{oldest + YEARS_WIDER}"

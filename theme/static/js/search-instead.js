@@ -3,9 +3,11 @@
 (function (search) {
   "use strict";
 
-  // What is given up, one after the other: where, then when, then what would be nice. Never what a child needs.
+  // What is given up, one after the other: where, then when, then what would be nice. Never what a child needs; last of
+  // all the age is asked a little wider.
+  var YEARS_WIDER = 2;
   var GIVEN_UP = [["near", "within", "area"]].concat(
-    "date time day when around outcome level group cost booking places need interest".split(" ").map(function (group) {
+    "date time day when around outcome level group cost booking places need interest age".split(" ").map(function (group) {
       return [group];
     })
   );
@@ -20,6 +22,11 @@
     var made = Object.assign({}, chosen);
     made[group] = choices;
     return made;
+  }
+
+  function wider(age) {
+    var ages = age.split("-").map(Number);
+    return Math.max(ages[0] - YEARS_WIDER, 0) + "-" + (ages[ages.length - 1] + YEARS_WIDER);
   }
 
   /* [{group, choice, words, count}]: each filter, and how many there would be without it. */
@@ -49,7 +56,7 @@
     GIVEN_UP.forEach(function (groups) {
       if (!others.length) {
         left = groups.reduce(function (given, group) {
-          return changed(given, group, []);
+          return changed(given, group, group === "age" ? (chosen.age || []).map(wider) : []);
         }, left);
         others = found(documents, left, here).filter(function (document) {
           return !anyway.has(document);
