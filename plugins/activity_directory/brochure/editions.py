@@ -87,6 +87,13 @@ EDITIONS = (
         "A4, the pages of one part of the county, and what is everywhere.",
         look=Look(multiple=2),
     ),
+    Edition(
+        "text",
+        "Text only",
+        "For screen readers, voices and Braille: plain text, and the same as a simple web page.",
+        maker="activity_directory.brochure.text_edition:make",
+        standards=(),
+    ),
 )
 """Every edition, in the order in which lists name them."""
 
