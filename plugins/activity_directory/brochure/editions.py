@@ -43,7 +43,7 @@ class Edition:
     """One edition. `title` is its name in words; `about` says in a sentence whom it is for.
 
     `cover` is what the cover calls it where the title is not for families to read. `asked_for` says whether families
-    are told that they can have it.
+    are told that they can have it. `by_area` says that it is made for each area by itself.
 
     `maker` is "module:function". `standards` are those that Typst holds the PDF to; none leaves the tags out, for
     paper only. `orders` says whether the activities can be put into another order than by area.
@@ -58,6 +58,7 @@ class Edition:
     orders: bool = False
     cover: str = ""
     asked_for: bool = True
+    by_area: bool = False
 
 
 EDITIONS = (
@@ -86,6 +87,15 @@ EDITIONS = (
         "One area's pages",
         "A4, the pages of one part of the county, and what is everywhere.",
         look=Look(multiple=2),
+        by_area=True,
+    ),
+    Edition(
+        "easy-read",
+        "Easy Read",
+        "A4, 16 point, short sentences with pictures, a book for each part of the county.",
+        maker="activity_directory.brochure.easy_read:make",
+        look=Look(body=16, columns=1, multiple=1),
+        by_area=True,
     ),
     Edition(
         "text",
@@ -190,7 +200,7 @@ def orders_for(names: Sequence[str], book: Book, *, area: str = "", order: str =
 
 def _orders(editions: Sequence[Edition], areas: Sequence[str], area: str, order: str) -> Iterator[Order]:
     for edition in editions:
-        if edition.id == "area" and not area:
+        if edition.by_area and not area:
             yield from (Order(edition, each) for each in areas)
         else:
             yield Order(edition, area, order if edition.orders else "area")

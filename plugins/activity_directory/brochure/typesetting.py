@@ -22,7 +22,7 @@ from activity_directory.brochure.pdf_objects import PdfFormError, Stored, attach
 from activity_directory.schedule.names import MONTHS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from activity_directory.brochure.book import Book
@@ -49,9 +49,20 @@ class Typeset:
 
 
 def typeset(
-    book: Book, site: SiteInfo, settings: Settings, today: date, *, edition: Edition = EDITIONS[0], of: str = ""
+    book: Book,
+    site: SiteInfo,
+    settings: Settings,
+    today: date,
+    *,
+    edition: Edition = EDITIONS[0],
+    of: str = "",
+    main: str = "brochure.typ",
+    more: Mapping[str, object] | None = None,
 ) -> Typeset:
     """An edition as a tagged PDF (PDF/UA-1). `of` says which part or order it is, in words.
+
+    `main` is the Typst file of theme/brochure to set, and `more` is what that one needs beside the book: texts and
+    lists of them.
 
     The same book, edition, theme and day give the same bytes. Raises TypesettingError when Typst refuses the document.
     """
@@ -67,11 +78,12 @@ def typeset(
             "other_editions": [
                 each.cover or each.title for each in EDITIONS if each.asked_for and each.id != edition.id
             ],
+            **{name: _plain_list(value) for name, value in (more or {}).items()},
         }
         _lay_out(folder, book, site, settings, dress)
         try:
             compiler = typst.Compiler(
-                str(folder / "brochure.typ"),
+                str(folder / main),
                 root=name,
                 font_paths=[str(folder / "fonts")],
                 ignore_system_fonts=True,
@@ -170,6 +182,15 @@ def _plain(value: object, codes: bytearray) -> object:
     if is_dataclass(value):
         return {field.name: _plain(getattr(value, field.name), codes) for field in fields(value)}
     return value
+
+
+def _plain_list(value: object) -> object:
+    """As _plain, with lists in it."""
+    if isinstance(value, list | tuple):
+        return [_plain_list(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain_list(item) for key, item in value.items()}
+    return _plain(value, bytearray())
 
 
 def _picture(code: tuple[str, ...], codes: bytearray) -> list[int]:
