@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from activity_directory.search.facets import Row
     from activity_directory.search.filter_answers import Chosen, Here
 
-# What nearest() gives up, one after the other. Help, access, a fence and a wheelchair are never given up. The age is not
-# either, but is asked a little wider in the end: a club that starts at six can be rung for a child of five.
+# What nearest() gives up, one after the other. Help, access, a fence and a wheelchair are never given up. The age is
+# not either, but is asked a little wider in the end: a club that starts at six can be rung for a child of five.
 GIVEN_UP = (
     ("near", "within", "area"), ("date",), ("time",), ("day",), ("when",), ("around",), ("outcome",), ("level",),
     ("group",), ("cost",), ("booking",), ("places",), ("need",), ("interest",), ("age",),
