@@ -41,12 +41,12 @@ from activity_directory.model.in_words import (  # noqa: E402
     lower_first,
     with_full_stop,
 )
+from activity_directory.model.to_you import to_you  # noqa: E402
 from activity_directory.pages import _address_of, said  # noqa: E402
 from activity_directory.pages.activity_page import activity_context  # noqa: E402
 from activity_directory.pages.kinds import all_families  # noqa: E402
 from activity_directory.pages.listings import list_pages  # noqa: E402
 from activity_directory.pages.titles import activity_titles  # noqa: E402
-from activity_directory.pages.to_you import to_you  # noqa: E402
 from activity_directory.pages.whats_on import weeks_of  # noqa: E402
 from activity_directory.pages.young_people import young_lists  # noqa: E402
 from activity_directory.pipeline import read_directory  # noqa: E402

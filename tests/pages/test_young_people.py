@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from activity_directory.model.to_you import open_to_young_people, to_you
 from activity_directory.pages.kinds import all_families
-from activity_directory.pages.to_you import to_you
-from activity_directory.pages.young_people import open_to_young_people, young_lists
+from activity_directory.pages.young_people import young_lists
 from tests.pages.conftest import plain_entry
 from tests.pages.test_plain_words import grade, sentences
 

@@ -5,6 +5,7 @@
 - editions.py: which editions there are, and how one is made; print_editions.py: those on paper; arrangement.py: the
   book for one area
 - easy_read.py: the Easy Read edition; easy_words.py: facts as short sentences
+- young_people.py: the edition by interest that speaks to young people
 - text_edition.py: the edition for voices and Braille; spoken.py: what it says, a heading or a sentence at a time
 - keeping.py: what is kept of a quarter that went to the printer; since.py: what changed since the last one
 - prose.py: Markdown as a small safe tree

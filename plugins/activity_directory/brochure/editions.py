@@ -104,6 +104,13 @@ EDITIONS = (
         maker="activity_directory.brochure.text_edition:make",
         standards=(),
     ),
+    Edition(
+        "young-people",
+        "For young people",
+        "A4, by interest, in words to those who are 12 to 25.",
+        maker="activity_directory.brochure.young_people:make",
+        look=Look(multiple=1),
+    ),
 )
 """Every edition, in the order in which lists name them."""
 

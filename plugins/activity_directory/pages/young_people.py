@@ -10,8 +10,8 @@ from markupsafe import Markup
 from activity_directory.model import OutputFile
 from activity_directory.model.in_brief import place_in_brief, rules_in_brief
 from activity_directory.model.in_words import lower_first
+from activity_directory.model.to_you import NOT_THEIRS, open_to_young_people, to_you
 from activity_directory.pages.kinds import Part
-from activity_directory.pages.to_you import to_you
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from activity_directory.pages.cards import Cards
     from activity_directory.pages.kinds import Family, Listing
 
-YOUNGEST, OLDEST = 12, 25
-"""Who looks for themselves. What ends at 11 is for primary school, where an adult looks."""
 MOST_CARDS = 60
 """A longer list has a line for each, as the other lists do."""
 _MOST_TOGETHER = 12
@@ -29,8 +27,6 @@ _MOST_TOGETHER = 12
 _SPOKEN = 8
 _SPOKEN_TO = 16
 """The cards at the door are for those who need nobody to come along: nothing that ends before this age."""
-# Interests and outcomes of the adults at home.
-_NOT_THEIRS = frozenset({"courses-for-parents", "parent-support", "a-break", "family-time"})
 _ROOT = "\x00"
 
 
@@ -80,23 +76,15 @@ def young_lists(families: Mapping[str, Family]) -> tuple[YoungList, ...]:
     interests = (
         _list(listing, f"{listing.label}, for young people", listing.label)
         for listing in families["interests"].listings
-        if listing.id not in _NOT_THEIRS
+        if listing.id not in NOT_THEIRS
     )
     wanted = (
         _list(listing, wish, wish)
         for listing in families["outcomes"].listings
-        if listing.id not in _NOT_THEIRS
+        if listing.id not in NOT_THEIRS
         for wish in (f"I want to {lower_first(listing.label)}",)
     )
     return tuple(each for each in (*interests, *wanted) if each.parts)
-
-
-def open_to_young_people(activity: Activity) -> bool:
-    """Whether a young person may come who looks for themselves: their age, and not for the adults at home alone."""
-    for_adults = (
-        activity.group is not None and activity.group.kind is not None and activity.group.kind.id == "parent-carers"
-    )
-    return activity.ages.overlaps(YOUNGEST, OLDEST) and not for_adults
 
 
 def young_people_page(directory: Directory, families: Mapping[str, Family], render: Render) -> OutputFile:

@@ -22,6 +22,12 @@ _AN_ADULT = {
     "stay-in-room": "An adult stays in the room with you.",
     "join-in": "An adult joins in with you.",
 }
+YOUNGEST, OLDEST = 12, 25
+"""Who looks for themselves. What ends at 11 is for primary school, where an adult looks."""
+NOT_THEIRS = frozenset({"courses-for-parents", "parent-support", "a-break", "family-time"})
+"""Interests and outcomes of the adults at home."""
+SEE_PAGE = "Look at the page for what it costs."
+"""The cost where it takes more than a sentence."""
 _FIRST_NOT_SAID = "They have not said what happens the first time. You can ask."
 
 
@@ -48,6 +54,14 @@ class ToYou:
     steps: tuple[str, ...]
     phone: str
     text_message: str
+
+
+def open_to_young_people(activity: Activity) -> bool:
+    """Whether a young person may come who looks for themselves: their age, and not for the adults at home alone."""
+    for_adults = (
+        activity.group is not None and activity.group.kind is not None and activity.group.kind.id == "parent-carers"
+    )
+    return activity.ages.overlaps(YOUNGEST, OLDEST) and not for_adults
 
 
 def to_you(activity: Activity, directory: Directory) -> ToYou:
@@ -84,7 +98,7 @@ def _cost(activity: Activity) -> str:
         case "Cost not stated":
             return "They have not said what it costs. You can ask."
         case "Cost: see the page":
-            return "Look at the page for what it costs."
+            return SEE_PAGE
     return with_full_stop(said if said.startswith("Free") else f"It costs {said}")
 
 
