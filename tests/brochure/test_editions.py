@@ -268,7 +268,7 @@ def test_the_settings_editions_are_made_and_the_web_page_leads_to_each():
 
 def test_lists_say_how_many_pages_and_bytes_an_edition_has():
     edition = made("large-print")
-    found = listed(edition)
+    (found,) = listed(edition)
     assert (found.kind, found.pages, found.size) == ("PDF", edition.pages, len(edition.files[0].content))
     assert found.file == "shropshire-activities-2027-Q1-large-print.pdf"
 

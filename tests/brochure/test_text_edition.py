@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 from activity_directory.brochure.arrangement import entries_in, for_area
 from activity_directory.brochure.compose import compose
-from activity_directory.brochure.editions import Made, Order, Press, edition_of, make_edition
+from activity_directory.brochure.editions import Made, Order, Press, edition_of, listed, make_edition
 from activity_directory.rendering import make_render
 from tests.brochure.conftest import SPRING
 from tests.brochure.made_up import SETTINGS, many
@@ -73,6 +73,10 @@ def test_its_files_are_plain_text_and_a_web_page():
         "brochure/2027-Q1/shropshire-activities-2027-Q1-text.txt",
         "brochure/2027-Q1/shropshire-activities-2027-Q1-text.html",
     ]
+
+
+def test_lists_name_both_files():
+    assert [each.kind for each in listed(made())] == ["plain text", "web page"]
 
 
 def test_no_line_is_above_72_letters_and_none_is_drawn():

@@ -80,7 +80,7 @@ def make_brochure(
         if say is not None and done.advice:
             say(done.advice)
         # Only what lists say of it is kept, so that one book at a time is in memory.
-        made.append(listed(done))
+        made.extend(listed(done))
         pages = pages or done.pages
     if any(not each.suffix for each in orders):
         yield twin(press.book, render, made)

@@ -168,9 +168,12 @@ class Listed:
     size: int
 
 
-def listed(made: Made) -> Listed:
-    """What lists say of an edition that was made."""
-    file = made.files[0]
+def listed(made: Made) -> tuple[Listed, ...]:
+    """What lists say of each file of an edition that is not for staff alone."""
+    return tuple(_listed(made, file) for file in made.files if not file.staff_only)
+
+
+def _listed(made: Made, file: OutputFile) -> Listed:
     name = file.path.rpartition("/")[2]
     kind = name.rpartition(".")[2]
     words = {"pdf": "PDF", "txt": "plain text", "html": "web page"}.get(kind, kind)
