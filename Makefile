@@ -66,7 +66,7 @@ quarter-close: $(VENV)/.runtime
 
 ## test: run every test (installs what they need; as root also Chromium)
 test: $(VENV)/.test chromium
-	@$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 ## lint: look for faults in the code without running it
 lint: $(VENV)/.test
