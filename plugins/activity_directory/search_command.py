@@ -74,7 +74,9 @@ def _counts(finding: Finding, *, narrowed: bool) -> Iterator[str]:
     words = " with some of the words" if finding.answer.understood and not every else ""
     yield f"{len(finding.fits)} fit{words}; {len(finding.apart)} more have not said."
     if finding.nearest:
-        yield "Nothing fits. These are the nearest:"
+        yield (
+            "The nearest that fit the rest come after them." if finding.fits else "Nothing fits. These are the nearest:"
+        )
 
 
 def _result(finder: Finder, finding: Finding, place: int, number: int) -> Iterator[str]:

@@ -58,3 +58,11 @@ def test_it_says_what_was_understood_and_what_else_there_is(make_directory):
     assert '"in shrewsbury" was understood as near: shrewsbury' in lines
     assert "1 fit; 0 more have not said." in lines
     assert "Nothing fits. These are the nearest:" in said_of(directory, "swiming in ludlow")
+
+
+def test_it_does_not_say_that_nothing_fits_when_something_does(make_directory):
+    directory = make_directory({"splash/here": {}, "splash/elsewhere": {"venue": {"town": "ludlow"}}})
+    lines = said_of(directory, "swimming in ludlow")
+    assert "1 fit; 0 more have not said." in lines
+    assert "The nearest that fit the rest come after them." in lines
+    assert "Nothing fits. These are the nearest:" not in lines
