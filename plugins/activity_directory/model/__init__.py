@@ -15,6 +15,7 @@ from activity_directory.model.activity import (
     Travel,
     Volunteering,
 )
+from activity_directory.model.contributing import Contributing, read_contributing
 from activity_directory.model.cost import Cost
 from activity_directory.model.directory import (
     ContactPoint,
@@ -50,6 +51,7 @@ __all__ = [
     "Concept",
     "Contact",
     "ContactPoint",
+    "Contributing",
     "Cost",
     "Directory",
     "EasyReadSentence",
@@ -78,5 +80,6 @@ __all__ = [
     "Volunteering",
     "Withheld",
     "past_quarters",
+    "read_contributing",
     "read_vocabularies",
 ]

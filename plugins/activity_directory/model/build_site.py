@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from activity_directory.model.contributing import read_contributing
 from activity_directory.model.directory import ContactPoint, SiteInfo
 from activity_directory.model.programme import BookingWindow, Feedback, Promise, SaidAndDone, Scheme, Target
 from activity_directory.model.venue import Area, Place
@@ -41,6 +42,7 @@ def read_site(data: Data) -> SiteInfo:
         enforcement_name=enforcement.get("name", ""),
         enforcement_url=enforcement.get("url", ""),
         accessibility_reviewed=date.fromisoformat(reviewed) if reviewed else None,
+        contributing=read_contributing(data.get("contributing", {}), data["contact"]["email"]),
     )
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from activity_directory.model.contributing import Contributing
     from activity_directory.model.kept_quarter import KeptQuarter
     from activity_directory.model.programme import Feedback, Scheme, Target
     from activity_directory.model.provider import Provider
@@ -53,6 +54,7 @@ class SiteInfo:
     enforcement_name: str = ""
     enforcement_url: str = ""
     accessibility_reviewed: date | None = None
+    contributing: Contributing | None = None
 
 
 @dataclass(frozen=True, slots=True)
