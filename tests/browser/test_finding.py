@@ -245,6 +245,28 @@ def test_a_place_that_nobody_knows_is_said_and_a_full_postcode_will_do(open_page
     expect(page.locator("#near-wrong")).to_be_empty()
 
 
+def test_what_somebody_types_before_the_fields_are_ready_stays_and_is_read(open_page: OpenPage, address: str) -> None:
+    page = open_page()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/search-fields.js*", hold)
+    page.goto(address + "search.html#filters")
+    expect(page.locator(".filter").first).to_be_visible()
+    page.locator(".filter > summary", has_text=re.compile(r"^\s*Near")).click()
+    page.get_by_label("Town or postcode").fill("Atlantis")
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("How far?")).to_be_focused()
+    while not held:  # the script is asked for in a moment; the wait lets that happen
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    expect(page.locator("#near-wrong")).to_contain_text("do not know this place")
+    expect(page.get_by_label("Town or postcode")).to_have_value("Atlantis")
+    expect(page.get_by_label("How far?")).to_have_value("10")
+
+
 def test_those_who_have_not_said_stand_apart_and_are_not_counted(open_page: OpenPage, address: str) -> None:
     page = search(open_page(320, 700), address, "#help=toilet_prompts")
     expect(status(page)).to_contain_text(

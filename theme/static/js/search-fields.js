@@ -128,6 +128,8 @@
       option.textContent = given.words;
       byId("near-within").append(option);
     });
+    // Set at once, and here: somebody may stand on it already, and then it is left alone below.
+    byId("near-within").value = now.within ? now.within[0] : "10";
     byId("near-within").addEventListener("change", function (event) {
       state.choose("within", event.target.value);
     });
@@ -138,10 +140,11 @@
     listen("date-day", day);
   }
 
-  /* A field that somebody is typing in is left alone. */
-  function show(id, value) {
+  /* A field that somebody is typing in is left alone, and so is what is not understood, or not yet. */
+  function show(id, value, first) {
     var element = byId(id);
-    if (element !== document.activeElement || !element.value) {
+    var kept = first || element === document.activeElement || element.getAttribute("aria-invalid") === "true";
+    if (!kept || !element.value) {
       element.value = value;
     }
   }
@@ -154,10 +157,10 @@
       connect();
     }
     var near = chosen.near ? chosen.near[0] : "";
-    show("near-place", near && near !== "me" ? state.placeName(near) : "");
+    show("near-place", near && near !== "me" ? state.placeName(near) : "", first);
     show("near-within", chosen.within ? chosen.within[0] : "10");
-    show("age-years", before("age") || "");
-    show("date-day", before("date") || "");
+    show("age-years", before("age") || "", first);
+    show("date-day", before("date") || "", first);
     byId("near-me").setAttribute("aria-pressed", String(near === "me"));
   };
 })();
