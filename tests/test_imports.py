@@ -29,6 +29,8 @@ ALLOWED: dict[str, set[str]] = {
     "reporters": {"problem"},
     "settings": {"model", "schedule"},
     "pipeline": {"load", "validate", "model", "problem"},
+    "authoring": {"problem", "load", "validate", "schedule", "model"},
+    "reminders": {"model", "schedule"},
     "generator": {"pipeline", "problem", "rendering", "settings", "views", "model", "reporters"},
     **{view: {"model", "schedule", "views", "safe_markdown", "safe_pictures", "calendar_files"} for view in VIEWS},
 }

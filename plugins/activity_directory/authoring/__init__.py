@@ -1,0 +1,1 @@
+"""From answers to an entry's text, and what a change to an entry means."""
