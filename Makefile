@@ -149,14 +149,25 @@ $(VENV)/.dev: requirements/dev.txt $(VENV)/.test
 	@$(PIP_INSTALL) $(LOCKED) requirements/dev.txt
 	@touch $@
 
+# The tests take chromium-headless-shell where there is one: the same engine without windows, and three times as quick to open a page.
 .PHONY: chromium
 chromium:
-	@if [ -n "$(CHROMIUM)" ]; then exit 0; fi; \
-	if [ "$$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then \
+	@if command -v chromium-headless-shell >/dev/null; then exit 0; fi; \
+	root=; if [ "$$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then root=yes; fi; \
+	if [ -n "$(CHROMIUM)" ]; then \
+		if [ -n "$$root" ] && [ -n "$$(apt-cache search --names-only '^chromium-headless-shell$$')" ]; then \
+			echo "Installing chromium-headless-shell, which makes the browser tests quicker (once) ..."; \
+			DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium-headless-shell \
+				>/dev/null 2>&1 </dev/null || echo "It could not be installed: the tests go on with $(CHROMIUM)."; \
+		fi; exit 0; \
+	fi; \
+	if [ -n "$$root" ]; then \
 		echo "Installing Chromium for the browser tests (some minutes, once) ..."; \
-		{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-			chromium fonts-liberation >/dev/null </dev/null; } || { \
-			echo "Chromium could not be installed. By hand:  apt install chromium fonts-liberation"; exit 1; }; \
+		apt-get update -qq && for names in "chromium chromium-headless-shell" chromium; do \
+			DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$names fonts-liberation \
+				>/dev/null </dev/null && exit 0; \
+		done; \
+		echo "Chromium could not be installed. By hand:  apt install chromium fonts-liberation"; exit 1; \
 	else \
 		echo "The browser tests need Chromium. On Debian:  sudo apt install chromium fonts-liberation"; exit 1; \
 	fi
