@@ -123,3 +123,52 @@ def test_one_file_is_told_from_its_top_to_its_end():
     first = Problem("a.yaml", 1, 0, "", "m", "f", Severity.BLOCKING, "rule")
     last = Problem("a.yaml", 9, 0, "", "m", "f", Severity.ADVICE, "rule")
     assert in_reading_order([first, last], all_advice=True) == (first, last)
+
+
+def test_fix_mends_the_file_shows_how_and_checks_it_anew(project):
+    break_swim(project)
+    before = (project / SWIM).read_text(encoding="utf-8")
+    result = run("--fix")
+    assert result.exit_code == 0, result.output
+    assert f"--- {SWIM}\n+++ {SWIM}\n" in result.output
+    assert (
+        "-  - {days: [saturday], start: 6pm, end: 7pm}\n+  - {days: [saturday], start: 18:00, end: 19:00}"
+        in result.output
+    )
+    assert "Mended 1 file." in result.output
+    assert (project / SWIM).read_text(encoding="utf-8") == before.replace("6pm", "18:00").replace("7pm", "19:00")
+    assert "Everything can be published." in result.output
+    assert "nothing to mend" in run("--fix").output
+    assert "\x1b" not in result.output
+
+
+def test_fix_with_dry_run_writes_nothing_and_says_what_would_be_left(project):
+    shutil.copy(EXAMPLES / "invalid" / "time-half-past-six.yaml", project / SWIM)
+    before = (project / SWIM).read_bytes()
+    result = run("--fix", "--dry-run")
+    assert "1 file would be mended like this. Nothing is written." in result.output
+    assert (project / SWIM).read_bytes() == before
+    assert result.exit_code == 1
+    assert '"half past six"' in result.output
+    assert '"8 in the evening"' not in result.output
+    assert run("--dry-run").exit_code == 2
+
+
+def test_fix_touches_only_the_files_that_were_named_and_leaves_a_programs_report_whole(project):
+    break_swim(project)
+    before = (project / SWIM).read_bytes()
+    run("--fix", "content/providers")
+    assert (project / SWIM).read_bytes() == before
+    result = run("--fix", "--format", "json")
+    assert json.loads(result.stdout)["found"]["blocking"] == 0
+    assert f"+++ {SWIM}" in result.stderr
+
+
+def test_fix_never_writes_through_a_link(project):
+    break_swim(project)
+    outside = project / "outside.yaml"
+    (project / SWIM).rename(outside)
+    (project / SWIM).symlink_to(outside)
+    before = outside.read_bytes()
+    assert run("--fix").exit_code == 1
+    assert outside.read_bytes() == before

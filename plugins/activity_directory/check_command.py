@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from activity_directory.load.files import Content
     from activity_directory.problem import Problem
     from activity_directory.reporters.counts import Counts
+    from activity_directory.validate.schemas import Schemas
 
 FORMATS = ("text", "json", "github", "summary")
 
@@ -25,18 +26,26 @@ FORMATS = ("text", "json", "github", "summary")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
 @click.option("--format", "report_format", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--today", help="Check as of this day, as 2027-01-09. Today in London if left out.")
-def check(paths: tuple[Path, ...], report_format: str, today: str | None) -> None:
+@click.option("--fix", is_flag=True, help="Mend what has only one meaning, show the difference, and check again.")
+@click.option("--dry-run", is_flag=True, help="With --fix: show the difference and write nothing.")
+def check(paths: tuple[Path, ...], *, report_format: str, today: str | None, fix: bool, dry_run: bool) -> None:
     """Check the entries and say what to mend.
 
     With PATHs (files or folders), tell only of those, advice and all. Everything is still read, because entries refer
     to one another.
 
+    With --fix, write what is safe to mend into the files: 6pm as 18:00, a postcode in capitals, a date in words, a slip
+    in a word of a list, the order of the lines. What could mean two things stays, with its message.
+
     Ends with 0 when all can be published, 1 when something must be mended first, 2 when the command was not understood.
     """
+    if dry_run and not fix:
+        raise click.UsageError("--dry-run goes with --fix:  activity-directory check --fix --dry-run")
     from activity_directory.load.files import read_content
     from activity_directory.problem import Severity
     from activity_directory.schedule import build_date
-    from activity_directory.validate import validate_content
+    from activity_directory.validate.content_check import check_content
+    from activity_directory.validate.schemas import load_schemas
 
     project = project_folder()
     content_folder = project / "content"
@@ -46,10 +55,57 @@ def check(paths: tuple[Path, ...], report_format: str, today: str | None) -> Non
     except ValueError as words:
         raise click.UsageError(str(words)) from None
     content = read_content(content_folder, _archive(project))
-    checked = validate_content(content, schema_folder=project / "schema", today=day)
+    schemas = load_schemas(project / "schema")
+    if fix:
+        content = _fixed(content, content_folder, wanted, schemas, dry_run=dry_run, aside=report_format != "text")
+    checked = check_content(content, schemas, day)
     problems = tuple(problem for problem in checked.problems if _is_wanted(problem.path, wanted))
     report(report_format, problems, counts_of(content, wanted), all_advice=bool(wanted))
     sys.exit(1 if any(problem.severity is Severity.BLOCKING for problem in problems) else 0)
+
+
+def _fixed(
+    content: Content, folder: Path, wanted: tuple[str, ...], schemas: Schemas, *, dry_run: bool, aside: bool
+) -> Content:
+    """Mend the wanted files, show how, and give the content as it is afterwards (with `dry_run`: as it would be).
+
+    `aside` shows it on the other output, so that a report for a program stays whole.
+    """
+    from activity_directory.authoring.mending import mended_files
+    from activity_directory.authoring.writing import write_files
+    from activity_directory.load.as_if import content_with
+
+    found = [path for path in content.yaml_paths if _is_wanted(f"{folder.name}/{path}", wanted)]
+    changed = [one for one in mended_files(folder, found, schemas) if one.is_changed]
+    for one in changed:
+        _show_difference(one.difference, aside=aside)
+    files = {one.path.removeprefix(f"{folder.name}/"): one.after for one in changed}
+    if changed and not dry_run:
+        try:
+            write_files(folder, files)
+        except OSError as words:
+            raise click.ClickException(f"The files could not be written, so they are as they were: {words}") from None
+    click.echo(_mended_in_words(len(changed), dry_run=dry_run) + "\n", err=aside)
+    return content_with(content, files, folder.name) if files else content
+
+
+def _mended_in_words(files: int, *, dry_run: bool) -> str:
+    if not files:
+        return "There was nothing to mend that has only one meaning."
+    count = "1 file" if files == 1 else f"{files} files"
+    if dry_run:
+        return f"{count} would be mended like this. Nothing is written. What follows would be left for you."
+    return f"Mended {count}. What follows is left for you."
+
+
+def _show_difference(lines: tuple[str, ...], *, aside: bool) -> None:
+    """A unified diff, in colour on a terminal only."""
+    stream = sys.stderr if aside else sys.stdout
+    colours = {"+": "green", "-": "red", "@": "cyan"}
+    in_colour = stream.isatty() and "NO_COLOR" not in os.environ
+    for line in lines:
+        click.echo(click.style(line, fg=colours.get(line[:1])) if in_colour else line, err=aside)
+    click.echo("", err=aside)
 
 
 def _archive(project: Path) -> Path | None:

@@ -29,6 +29,9 @@ _GARBLED = re.compile(
     "|\xc3[\xa9\xa8\xa1\xad\xb3\xba\xb1\xab]"
 )
 
+# Left by web pages and word processors; taking one out changes nothing that anybody could read.
+_NO_WIDTH = re.compile("[\xad\u200b\u2060\ufeff]")
+
 _MOST_PROBLEMS = 20  # of a kind and a file; the rest are found when these are mended
 
 _BREAKS = "\x0b\x0c\x85\u2028\u2029"  # read by some programs as the end of a line
@@ -104,6 +107,16 @@ def read_text(raw: bytes, path: str) -> Characters | Problem:
     if HIDDEN.search(text) is None:
         return Characters(text, (), tuple(problems))
     return _without_hidden(text, path, problems)
+
+
+def with_ordinary_spaces(text: str) -> str:
+    """The text with the space bar's spaces where YAML counts them, as it is read; not a letter more or less."""
+    return _ODD_SPACE.sub(partial(_straighten, text=text, path="", problems=[]), text)
+
+
+def without_invisible(text: str) -> str:
+    """The text without the characters of no width that programs leave behind and that turn or join nothing."""
+    return _NO_WIDTH.sub("", text)
 
 
 def place_of(text: str, index: int) -> tuple[int, int]:

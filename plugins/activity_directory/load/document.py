@@ -101,6 +101,12 @@ class Document:
         place = self._all_places().get(keys)
         return self.text[place[4] : place[5]].rstrip() if place is not None else ""
 
+    def scalars(self) -> Iterator[tuple[Keys, int, int]]:
+        """For each scalar that is in the data its keys, and where its source starts and ends in `text`."""
+        for keys, (*_, start, end) in self._all_places().items():
+            if end > start and keys != (REPEATED,) and REPEATED not in keys:
+                yield keys, start, end
+
     def after_plain_scalars(self) -> Iterator[tuple[Keys, str]]:
         """For each scalar without quotes its keys, and the next 300 characters."""
         for keys, (*_, start, end) in self._all_places().items():

@@ -72,6 +72,15 @@ class Content:
     quarters: Mapping[str, Document] = field(default_factory=dict)  # "2027-Q1": what its brochure printed
     archive: Mapping[str, Path] | None = None  # "2027-Q1/<name>.pdf"; None: no folder is set
 
+    @property
+    def yaml_paths(self) -> tuple[str, ...]:
+        """The files that people write in YAML, by their paths from the content folder; those too that gave no data."""
+        singles = (getattr(self, name) for name in SINGLE_FILES)
+        many = (self.activities, self.providers, self.feedback)
+        documents = (*(one for one in singles if one is not None), *(one for found in many for one in found.values()))
+        paths = {document.path for document in documents} | self.unreadable_paths
+        return tuple(sorted(path.partition("/")[2] for path in paths if path.endswith(".yaml")))
+
 
 class _Entry(NamedTuple):
     """A file that was found: its names below the content folder, and its size in bytes."""

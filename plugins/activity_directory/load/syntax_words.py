@@ -68,40 +68,46 @@ _A_SENTENCE = 3  # words; fewer could be a name and a value
 _ABOUT_THE_START = frozenset({"indentation", "no-hyphen", "tab-indentation"})
 
 # A mended line, what was wrong in words, what to do about it, and the rule's id.
-_Mend = tuple[str, str, str, str]
+Mend = tuple[str, str, str, str]
 
 
 def words_for(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
     """The one Problem for the place where a file stops being YAML."""
     lines = split_lines(text)
     number, column = _place(error, len(lines))
-    candidates = _candidates(error, lines, number)
+    found = best_mend(error, lines)
+    if found is None:
+        return in_general(error, lines, number, column, path)
+    line_number, (mended, message, fix, rule) = found
+    start = _first_difference(lines[line_number], mended)
+    shown = shown_line(lines[line_number])
+    example = f"  {mended.strip()}"
+    if rule in _ABOUT_THE_START:
+        example = "".join(f"\n    {line.rstrip()}" for line in (_line_above(lines, line_number), mended) if line)
+    return Problem(
+        path,
+        line_number + 1,
+        start + 1,
+        "",
+        f'{message}, in "{shown}".',
+        f"{fix}, like this:{example}" if mended else f"{fix}.",
+        Severity.BLOCKING,
+        rule,
+    )
+
+
+def best_mend(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, Mend] | None:
+    """The line, from 0, and the first mend of it that lets the reading go on past the place; None when none does."""
+    number, _ = _place(error, len(lines))
     events = 0
-    for line_number, mend in islice(_mends(lines, candidates), _MOST_TRIES):
+    for line_number, mend in islice(_mends(lines, _candidates(error, lines, number)), _MOST_TRIES):
         if events > _MOST_EVENTS:
             break
-        mended, message, fix, rule = mend
-        reached, seen = _reaches([*lines[:line_number], mended, *lines[line_number + 1 :]])
+        reached, seen = _reaches([*lines[:line_number], mend[0], *lines[line_number + 1 :]])
         events += seen
         if reached is None or reached > max(number, line_number):
-            start = _first_difference(lines[line_number], mended)
-            shown = shown_line(lines[line_number])
-            example = f"  {mended.strip()}"
-            if rule in _ABOUT_THE_START:
-                example = "".join(
-                    f"\n    {line.rstrip()}" for line in (_line_above(lines, line_number), mended) if line
-                )
-            return Problem(
-                path,
-                line_number + 1,
-                start + 1,
-                "",
-                f'{message}, in "{shown}".',
-                f"{fix}, like this:{example}" if mended else f"{fix}.",
-                Severity.BLOCKING,
-                rule,
-            )
-    return in_general(error, lines, number, column, path)
+            return line_number, mend
+    return None
 
 
 def _place(error: yaml.MarkedYAMLError, count: int) -> tuple[int, int]:
@@ -148,7 +154,7 @@ def _is_unbalanced(line: str) -> bool:
     return line.count('"') % 2 == 1 or line.count("[") != line.count("]") or line.count("{") != line.count("}")
 
 
-def _mends(lines: list[str], candidates: list[int]) -> Iterator[tuple[int, _Mend]]:
+def _mends(lines: list[str], candidates: list[int]) -> Iterator[tuple[int, Mend]]:
     for number in candidates:
         for mend in _tab(lines[number]):
             yield number, mend
@@ -164,7 +170,7 @@ def _mends(lines: list[str], candidates: list[int]) -> Iterator[tuple[int, _Mend
             yield number, mend
 
 
-def _tab(line: str) -> Iterator[_Mend]:
+def _tab(line: str) -> Iterator[Mend]:
     lead = line[: len(line) - len(line.lstrip())]
     if "\t" in lead:
         yield (
@@ -175,14 +181,14 @@ def _tab(line: str) -> Iterator[_Mend]:
         )
 
 
-def _curly_quotes(line: str) -> Iterator[_Mend]:
+def _curly_quotes(line: str) -> Iterator[Mend]:
     straight = line.translate(_CURLY_QUOTES)
     if straight != line:
         message = "The quotation marks are curly ones, which YAML does not know"
         yield straight, message, "Use straight ones", "curly-quotes"
 
 
-def _space_after_colon(line: str) -> Iterator[_Mend]:
+def _space_after_colon(line: str) -> Iterator[Mend]:
     match = _NO_SPACE.match(line)
     if match:
         mended = f"{match['lead']}{match['name']}: {match['value']}"
@@ -194,13 +200,13 @@ def _space_after_colon(line: str) -> Iterator[_Mend]:
         )
 
 
-def _code_fence(line: str) -> Iterator[_Mend]:
+def _code_fence(line: str) -> Iterator[Mend]:
     if line.startswith(("```", "~~~")):
         message = "This line came with the text from a web page or a chat, and is not part of an entry"
         yield "", message, "Delete it", "code-fence"
 
 
-def _bullet(line: str) -> Iterator[_Mend]:
+def _bullet(line: str) -> Iterator[Mend]:
     match = _BULLET.match(line)
     if match:
         mark = match["mark"].strip()
@@ -211,7 +217,7 @@ def _bullet(line: str) -> Iterator[_Mend]:
         yield f"{match['lead']}- {match['value']}", says, fix, "no-hyphen-and-space"
 
 
-def _empty_part(line: str) -> Iterator[_Mend]:
+def _empty_part(line: str) -> Iterator[Mend]:
     match = _EMPTY_PART.search(line)
     if match and "{" in line[: match.end()]:
         mended = line[: match.start()] + line[match.end() :].lstrip() if match["end"] == "," else ""
@@ -223,7 +229,7 @@ def _empty_part(line: str) -> Iterator[_Mend]:
         yield mended, message, f"Fill it in, or leave {match['name']} out", "empty-part"
 
 
-def _special_start(line: str) -> Iterator[_Mend]:
+def _special_start(line: str) -> Iterator[Mend]:
     match = _ENTRY.match(line) or _ITEM.match(line)
     if match and match["value"][0] in _STARTS:
         value = match["value"]
@@ -241,14 +247,14 @@ def _special_start(line: str) -> Iterator[_Mend]:
         yield f"{lead} {in_quotes(value)}", message, "Put the whole value in quotes", "special-start"
 
 
-def _backslash(line: str) -> Iterator[_Mend]:
+def _backslash(line: str) -> Iterator[Mend]:
     if '"' in line and "\\" in line:
         message = "A backslash in double quotes starts a code, and this is not one YAML knows"
         doubled = re.sub(r"\\(?!\\)", r"\\\\", line)
         yield doubled, message, "Type the backslash twice, or leave it out", "backslash"
 
 
-def _quotes(line: str) -> Iterator[_Mend]:
+def _quotes(line: str) -> Iterator[Mend]:
     match = _ENTRY.match(line) or _ITEM.match(line)
     if not match or match["value"][0] not in "\"'":
         return
@@ -273,7 +279,7 @@ def _quotes(line: str) -> Iterator[_Mend]:
             yield f"{lead} {other}{value[1:-1]}{other}", message, fix, "quotes"
 
 
-def _brackets(line: str) -> Iterator[_Mend]:
+def _brackets(line: str) -> Iterator[Mend]:
     body = line.rstrip()
     for opening, closing, kind in (("[", "]", "square"), ("{", "}", "curly")):
         missing = body.count(opening) - body.count(closing)
@@ -288,7 +294,7 @@ def _brackets(line: str) -> Iterator[_Mend]:
             yield body[:place] + body[place + 1 :], message, f"Take the stray {closing} out", "brackets"
 
 
-def _comma(line: str) -> Iterator[_Mend]:
+def _comma(line: str) -> Iterator[Mend]:
     if "{" in line:
         mended = re.sub(r"([^\s,{]) +(?=[a-z_][a-z0-9_]*: )", r"\1, ", line[line.index("{") :])
         mended = line[: line.index("{")] + mended
@@ -297,7 +303,7 @@ def _comma(line: str) -> Iterator[_Mend]:
             yield mended, message, "Put a comma between them", "comma"
 
 
-def _colon_in_value(line: str) -> Iterator[_Mend]:
+def _colon_in_value(line: str) -> Iterator[Mend]:
     match = _ENTRY.match(line) or _ITEM.match(line)
     if match and (": " in match["value"] or match["value"].endswith(":")):
         name = match.groupdict().get("name")
@@ -307,7 +313,7 @@ def _colon_in_value(line: str) -> Iterator[_Mend]:
         yield f"{lead} {in_quotes(match['value'])}", message, fix, "colon-in-value"
 
 
-def _missing_colon(line: str) -> Iterator[_Mend]:
+def _missing_colon(line: str) -> Iterator[Mend]:
     match = _NO_COLON.match(line)
     if match:
         mended = f"{match['lead']}{match['name']}: {match['value']}"
@@ -315,7 +321,7 @@ def _missing_colon(line: str) -> Iterator[_Mend]:
         yield mended, message, "Put a colon after the name", "no-colon"
 
 
-def _running_words(lines: list[str], number: int) -> Iterator[_Mend]:
+def _running_words(lines: list[str], number: int) -> Iterator[Mend]:
     """A line of plain words: the text above goes on, or it is a note to somebody and no line of an entry."""
     line = lines[number]
     words = line.split()
@@ -344,13 +350,13 @@ def _running_words(lines: list[str], number: int) -> Iterator[_Mend]:
         yield f"# {line}", message, fix, "words-without-a-name"
 
 
-def _missing_name(line: str) -> Iterator[_Mend]:
+def _missing_name(line: str) -> Iterator[Mend]:
     if re.match(r"\s*:(\s|$)", line):
         mended = line.replace(":", "name:", 1)
         yield mended, "There is no name before the colon", "Put the name in", "empty-key"
 
 
-def _indentation(lines: list[str], number: int) -> Iterator[_Mend]:
+def _indentation(lines: list[str], number: int) -> Iterator[Mend]:
     """Move a line to where the lines above it start, or make it an item of the list above it."""
     line = lines[number]
     indent = len(line) - len(line.lstrip(" "))
@@ -378,7 +384,7 @@ def _indentation(lines: list[str], number: int) -> Iterator[_Mend]:
             )
 
 
-_ON_A_LINE: tuple[Callable[[str], Iterator[_Mend]], ...] = (
+_ON_A_LINE: tuple[Callable[[str], Iterator[Mend]], ...] = (
     _code_fence,
     _curly_quotes,
     _bullet,
