@@ -10,6 +10,7 @@ import click
 # Command: where it is, and what `activity-directory --help` says of it.
 COMMANDS = {
     "check": ("activity_directory.check_command:check", "Check the entries and say what to mend."),
+    "changes": ("activity_directory.changes_command:changes", "Say what somebody's change means, and who looks first."),
     "build": ("activity_directory.build_commands:build", "Build the site and the brochure into output/."),
     "serve": ("activity_directory.build_commands:serve", "Look at the site on this computer while you change it."),
     "publish": ("activity_directory.build_commands:publish", "Put the built site where families read it."),

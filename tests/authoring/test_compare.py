@@ -77,7 +77,7 @@ def changed(schemas, keys, value, kind="activity", entry=ENTRY):
          "A new time: Thursday 31 December 2026, from 2pm."),
         (("sessions", 0, "terms"), "telford",
          "Saturdays, 10am to 11am. Whose term dates: “telford” is new."),
-        (("summary",), "A lively group.", "Summary: “A small, quiet group.” becomes “A lively group.”."),
+        (("summary",), "A lively group.", "Summary: “A small, quiet group” becomes “A lively group”."),
         (("interests",), ["swimming", "cooking"], "Interests: “Cooking and baking” is added."),
         (("status",), "paused", "Status: “Open” becomes “Paused”."),
         (("checked", "on"), "2026-11-22", "It was checked on 22 November 2026 by the provider."),

@@ -27,7 +27,7 @@ _NOT_STATED = "Families will read “not stated”."
 
 def quoted(value: Any) -> str:
     """The text in quotation marks, shortened; "" for none."""
-    return f"“{shortened(str(value))}”" if value not in (None, "") else ""
+    return f"“{shortened(str(value)).removesuffix('.')}”" if value not in (None, "") else ""
 
 
 def shortened(text: str, most: int = _MOST) -> str:
