@@ -158,9 +158,9 @@ def scalar(value: object) -> str:
     return text if plain.isalnum() and ": " not in text and text[0] not in "-:." else json.dumps(text)
 
 
-def generate(count: int, folder: Path) -> None:
+def generate(count: int, folder: Path, maker: Maker | None = None) -> None:
     """Write `count` activities, ten to a provider, and the directory's own files, into a new `folder`."""
-    maker = Maker()
+    maker = maker or Maker()
     (folder / "providers").mkdir(parents=True)
     for name in OWN_FILES:
         shutil.copyfile(PROJECT / "content" / name, folder / name)

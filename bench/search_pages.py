@@ -41,11 +41,11 @@ WARM_OURS = """async (questions) => {
   const found = [];
   let filters = search.filters || null;
   if (!filters && window.activityDirectory) {
-    await Promise.all(["columns", "facets"].map((name) =>
+    await Promise.all(["columns", "facets", "answers"].map((name) =>
       window.activityDirectory.load(`static/js/search-${name}.js`))).catch(() => null);
     filters = search.filters || null;
   }
-  if (filters) await filters.load();
+  if (filters) await filters.load(["interest", "help"]);
   const once = async (question) => {
     const answer = await search.answer(question, { all: true });
     const numbers = answer.found.map((one) => one.document);

@@ -1,82 +1,120 @@
-"""Reads the facets' file as a browser does, from its text alone, to compare what is read with what was written."""
+"""Reads the facets' files as a browser does, from their text alone, to compare what is read with what was written."""
 
 from __future__ import annotations
 
 import json
 from base64 import b64decode
+from collections.abc import Sequence
 from typing import Any
 
+from activity_directory.search.facet_files import FacetPart
 from activity_directory.search.range_coder import Context, RangeDecoder
 
 FITS = {0: False, 1: None, 3: True}
 
 
-def parse(text: str) -> tuple[dict[str, Any], str]:
-    """The legend and the columns of a facets-0.js."""
+def parse(text: str) -> FacetPart:
+    """The legend and the columns of a facets-N.js."""
     decoder = json.JSONDecoder()
-    call = text.partition("activitySearch.facets(")[2]
+    call = text.partition("activitySearch.facets(")[2].partition(",")[2]
     legend, end = decoder.raw_decode(call)
     columns, _ = decoder.raw_decode(call[end + 1 :])
-    return legend, columns
+    return FacetPart(legend, columns)
 
 
 class ReadFacets:
     """What a browser knows of every activity: `rows`, and `answers` by group and choice (None: not stated)."""
 
-    def __init__(self, legend: dict[str, Any], columns: str) -> None:
-        self.legend = legend
-        self.coder = RangeDecoder(b64decode(columns))
-        self.choices = {group[0]: [choice[0] for choice in group[3] if len(choice) > 1] for group in legend["groups"]}
+    def __init__(self, first: FacetPart, who: FacetPart, help_there: FacetPart) -> None:
+        self.legend = first.legend
+        words = {**who.legend["groups"], **help_there.legend["groups"]}
+        self.choices = {
+            group[0]: [choice[0] for choice in words.get(group[0], group[3]) if len(choice) > 1]
+            for group in self.legend["groups"]
+        }
         self.answers: dict[str, dict[str, list[bool | None]]] = {group: {} for group in self.choices}
-        self.interests = self._interests()
+        self.alike: list[int] = []
+        self._open(first)
         self.rows = self._rows()
-        for group, first, each_alone, size, others in legend["flags"]:
+        self.costs = [self.legend["costs"][place] for place in self._column(len(self.legend["costs"]))]
+        self._said(first)
+        self._open(who)
+        self.interests = self._interests(who.legend["most"])
+        self._sets_and_said(who)
+        self._open(help_there)
+        self._sets_and_said(help_there)
+        talking: list[int] = []
+        communication, first_way, last_way = help_there.legend["ways"]
+        for place, kind in enumerate(self.choices["help"]):
+            names = [("help", f"{kind} {counted}") for counted in ("do", "arrange", "ask")]
+            beside = talking if first_way <= place <= last_way else ()
+            values = self._worth(help_there.legend["help"], names, beside)
+            talking = values if place == communication else talking
+        self.checked = self._column(help_there.legend["checked"])
+
+    def _open(self, part: FacetPart) -> None:
+        self.coder = RangeDecoder(b64decode(part.columns))
+
+    def _sets_and_said(self, part: FacetPart) -> None:
+        for group, first, each_alone, size, others in part.legend["flags"]:
             self._flags(group, first, bool(each_alone), size, others)
-        for group, first, worth in legend["one"]:
+        self._said(part)
+
+    def _said(self, part: FacetPart) -> None:
+        beside: list[int] = []
+        for group, first, worth in part.legend["one"]:
             names = self.choices[group][first : first + worth.index(" ")]
-            self._worth(worth, [(group, name) for name in names])
-        for kind in self.choices["help"]:
-            self._worth(legend["help"], [("help", f"{kind} {counted}") for counted in ("do", "arrange", "ask")])
-        self.costs = [legend["costs"][place] for place in self._column(len(legend["costs"]))]
-        self.checked = self._column(legend["checked"])
+            values = self._worth(worth, [(group, name) for name in names], beside)
+            beside = [int(value > 0) for value in values]
 
-    def _column(self, size: int) -> list[int]:
-        context = Context(size)
-        return [self.coder.pick(context) for _ in range(self.legend["count"])]
+    def _column(self, size: int, beside: Sequence[int] = ()) -> list[int]:
+        contexts = [Context(size) for _ in range(max(beside, default=0) + 1)]
+        return [self.coder.pick(contexts[beside[number] if beside else 0]) for number in range(self.legend["count"])]
 
-    def _interests(self) -> list[list[str]]:
+    def _interests(self, most: int) -> list[list[str]]:
         ids = self.choices["interest"]
-        many, same, main, more = (Context(size) for size in (self.legend["most"][0] + 1, 2, len(ids), len(ids)))
+        many, main, more = (Context(size) for size in (most + 1, len(ids), len(ids)))
         found: list[list[str]] = []
         before = 0
-        for _ in range(self.legend["count"]):
+        for same in self.alike:
             left = self.coder.pick(many)
-            before = before if self.coder.pick(same) else self.coder.pick(main)
+            before = before if same else self.coder.pick(main)
             found.append([ids[place] for place in (before, *(self.coder.pick(more) for _ in range(left - 1)))])
         return found
 
     def _rows(self) -> list[list[dict[str, Any]]]:
         legend, pick = self.legend, self.coder.pick
-        many, weekdays = Context(legend["most"][1] + 1), Context(129)
+        beside, many, calendar, again = (
+            Context(2),
+            Context(legend["most"] + 1),
+            Context(len(legend["calendars"])),
+            Context(2),
+        )
         spots = [Context(len(legend["spots"])) for _ in range(3)]
+        weekdays = [Context(129) for _ in legend["calendars"]]
         part = [Context(16) for _ in legend["calendars"]]
-        names = ("calendars", "shapes", "starts", "ages")
-        columns = [(Context(len(legend[name])), Context(2)) for name in names]
+        names = ("shapes", "starts", "ages")
+        columns = [([Context(len(legend[name])) for _ in range(2)], Context(2)) for name in names]
         found: list[list[dict[str, Any]]] = []
-        spot, interest = 0, ""
-        for interests in self.interests:
+        spot = 0
+        for _ in range(legend["count"]):
             rows: list[dict[str, Any]] = []
             values: list[int] = []
+            self.alike.append(pick(beside))
             for number in range(pick(many)):
-                kind = 2 if number else int(interests[0] == interest)
+                kind = 2 if number else self.alike[-1]
                 spot = (pick(spots[kind]) + (spot if kind else 0)) % len(legend["spots"])
-                days = pick(weekdays)
+                named = values[0] if number and pick(again) else pick(calendar)
+                days = pick(weekdays[named])
                 values = [
-                    values[place] if number and pick(same) else pick(context)
-                    for place, (context, same) in enumerate(columns)
+                    named,
+                    *(
+                        values[place] if number and pick(same) else pick(contexts[int(days & 96 > 0)])
+                        for place, (contexts, same) in enumerate(columns, 1)
+                    ),
                 ]
-                bits = pick(part[values[0]])
-                dates, unsure = self._dates(days, legend["calendars"][values[0]], legend["shapes"][values[1]])
+                bits = pick(part[named])
+                dates, unsure = self._dates(days, legend["calendars"][named], legend["shapes"][values[1]])
                 rows.append(
                     {
                         "spot": legend["spots"][spot],
@@ -89,7 +127,6 @@ class ReadFacets:
                         "holidays": FITS[bits & 3],
                     }
                 )
-            interest = interests[0]
             found.append(rows)
         return found
 
@@ -124,8 +161,9 @@ class ReadFacets:
                 answers[place].append(True if yes else None if each_alone or not stated else False)
         self.answers[group].update(zip(names, answers, strict=True))
 
-    def _worth(self, worth: str, names: list[tuple[str, str]]) -> None:
+    def _worth(self, worth: str, names: list[tuple[str, str]], beside: Sequence[int] = ()) -> list[int]:
         fits = worth.split(" ")
-        values = self._column(len(fits))
+        values = self._column(len(fits), beside)
         for place, (group, name) in enumerate(names):
             self.answers[group][name] = [FITS[int(fits[value][place])] for value in values]
+        return values

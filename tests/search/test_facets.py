@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from activity_directory.search.documents import documents_of
-from activity_directory.search.facet_columns import legend_and_columns
+from activity_directory.search.facet_files import facet_parts
 from activity_directory.search.facets import WINDOW_DAYS, cheapest_for_a_child, facets_of
 from activity_directory.search.filter_answers import Answers
 from activity_directory.search.range_coder import Context, RangeDecoder, RangeEncoder
@@ -21,7 +21,7 @@ MONDAY = date(2026, 11, 16)
 
 def read(directory):
     facets = facets_of(documents_of(directory), directory)
-    return ReadFacets(*legend_and_columns(facets, directory)), facets
+    return ReadFacets(*facet_parts(facets, directory)), facets
 
 
 def dates_of(bits):
@@ -87,10 +87,10 @@ def test_the_days_are_those_of_the_directory(name, request):
         assert {day for row in rows for day in dates_of(row.timing.dates)} == running, document.path
 
 
-def test_the_file_is_the_same_each_time(example_search, example, example_site):
-    text = (example_site / FACETS).read_text(encoding="utf-8")
-    legend, columns = legend_and_columns(facets_of(example_search.documents, example), example)
-    assert parse(text) == (legend, columns)
+def test_the_files_are_the_same_each_time(example_search, example, example_site):
+    parts = facet_parts(facets_of(example_search.documents, example), example)
+    for number, part in enumerate(parts):
+        assert parse((example_site / FACETS.format(number)).read_text(encoding="utf-8")) == part
 
 
 def test_the_range_coder_gives_back_what_it_was_given():
@@ -110,6 +110,19 @@ def test_what_nobody_varies_costs_next_to_nothing():
     for _ in range(5000):
         coder.pick(context, 4)
     assert len(coder.finish()) < 10
+
+
+def test_a_way_of_talking_is_answered_with_communication(make_directory):
+    """Makaton that they can arrange is Makaton that they can arrange; a way that nobody names is not stated."""
+
+    def told(**answer):
+        directory = make_directory({"severn-splash/club": {"help": {"communication": answer}}})
+        return facets_of(documents_of(directory), directory).facts[0].help
+
+    assert told(who="we-do-this", **{"with": ["makaton"]}) == {"communication": "do", "makaton": "do"}
+    assert told(who="can-arrange", **{"with": ["bsl"]})["bsl"] == "arrange"
+    assert "symbols" not in told(who="we-do-this")
+    assert told(who="cannot")["pecs"] == "no"
 
 
 # When.

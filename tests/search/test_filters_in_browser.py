@@ -19,7 +19,9 @@ pytestmark = pytest.mark.browser
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Filters</title>
 <script src="static/js/search-words.js"></script><script src="search/first.js"></script>
 <script src="static/js/search-columns.js"></script><script src="static/js/search-facets.js"></script>
-<script src="static/js/search-instead.js"></script><script src="search/facets-0.js"></script>"""
+<script src="static/js/search-instead.js"></script><script src="static/js/search-answers.js"></script>
+<script src="search/facets-0.js"></script><script src="search/facets-1.js"></script>
+<script src="search/facets-2.js"></script>"""
 
 ASK = """asked => asked.map(([documents, chosen, here]) => {
   const filters = activitySearch.filters;
@@ -181,6 +183,7 @@ CHIPS = [
     ("date", "february-half-term-2027", {}, "February half term 2027"),
     ("help", "pad_changing", {}, "They do or can arrange: changing a pad"),
     ("help", "pad_changing", {"answer": ["do"]}, "They do: changing a pad"),
+    ("help", "makaton", {}, "They do or can arrange: Makaton"),
     ("help", "drop-off", {}, "Drop-off: an adult need not stay"),
     ("need", "adhd", {}, "Planned for: ADHD"),
     ("cost", "free", {}, "Free"),
@@ -228,14 +231,25 @@ def test_an_address_is_read_and_written_and_what_is_unknown_is_dropped(example_s
     assert page.evaluate("activitySearch.filters.write({near: ['me'], within: ['5']})") == ""
 
 
-def test_filters_load_their_file_once_and_by_the_build(example_site, filter_page):
-    page = filter_page(example_site)
+def test_filters_load_what_is_asked_for_once_and_by_the_build(open_search, example_site):
+    """Opening the filters needs the first file alone; help needs one more, and what reads it."""
+    page = open_search(example_site)
     asked = page.evaluate("""async () => {
+      for (const name of ["columns", "facets"]) await activityDirectory.load("static/js/search-" + name + ".js");
       const asked = [];
-      activitySearch.fetch = address => { asked.push(address); return Promise.resolve(); };
-      await activitySearch.filters.load();
-      await activitySearch.filters.load();
+      const fetch = activitySearch.fetch;
+      activitySearch.fetch = address => { asked.push(address.replace(/[?]v=[0-9a-f]+$/, "?")); return fetch(address); };
+      const filters = activitySearch.filters;
+      await filters.load();
+      await filters.load(["near", "day", "nonsense"]);
+      asked.push("opened");
+      const choices = group => filters.groups().find(one => one.id === group).choices.length;
+      asked.push(choices("help"));
+      await Promise.all([filters.load(["help"]), filters.load(["access", "checked"])]);
+      await filters.load(["help"]);
+      asked.push(choices("help") > 10, choices("interest"));
       return asked;
     }""")
-    (address,) = asked
-    assert address.startswith("search/facets-0.js?v=")
+    assert asked[:3] == ["search/facets-0.js?", "opened", 0]
+    assert sorted(set(asked[3:-2])) == ["search/facets-2.js?", "static/js/search-answers.js"]
+    assert asked[-2:] == [True, 0]

@@ -152,7 +152,7 @@ FIND = """async questions => {
   for (const name of ["columns", "facets", "understand", "state"]) {
     await activityDirectory.load("static/js/search-" + name + ".js");
   }
-  await activitySearch.filters.load();
+  await Promise.all([activitySearch.filters.load(), activitySearch.load("meanings-0")]);
   const answers = [];
   for (const question of questions) {
     const answer = await activitySearch.state.ask(question, activitySearch.hints(question));

@@ -41,7 +41,9 @@ def test_the_same_directory_gives_the_same_bytes_whatever_the_hash_seed(example,
 def test_a_small_directory_is_one_file_and_what_only_some_readers_use(make_directory):
     directory = make_directory({f"a/{n}": {"name": f"Club {n}"} for n in range(20)})
     files = data_files(make_searchable(directory), directory)
-    on_use = {f"search/{name}-0.js" for name in ("facets", "fit", "week", "map")}
+    on_use = {
+        f"search/{name}.js" for name in ("facets-0", "facets-1", "facets-2", "meanings-0", "fit-0", "week-0", "map-0")
+    }
     assert [path for path in files if path not in on_use] == ["search/first.js"]
 
 
@@ -50,7 +52,7 @@ def test_a_large_one_is_fetched_in_parts(many, many_search):
     kinds = {re.sub(r"-?\d*\.js$", "", path) for path in files}
     assert kinds == {
         "search/first", "search/words", "search/more", "search/cards", "search/facets", "search/fit",
-        "search/week", "search/map",
+        "search/meanings", "search/week", "search/map",
     }  # fmt: skip
     assert len(files["search/first.js"]) < 6_000
     assert all('("@stamp@"' in text for path, text in files.items() if "-" in path)

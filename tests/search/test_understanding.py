@@ -146,7 +146,7 @@ UNDERSTAND = """async ([questions, today]) => {
   await activityDirectory.load("static/js/search-columns.js");
   await activityDirectory.load("static/js/search-facets.js");
   await activityDirectory.load("static/js/search-understand.js");
-  await activitySearch.filters.load();
+  await Promise.all([activitySearch.filters.load(), activitySearch.load("meanings-0")]);
   return questions.map(text => [activitySearch.understand(text, today), activitySearch.hints(text)]);
 }"""
 

@@ -162,6 +162,7 @@ def groups_of(directory: Directory, monday: date) -> tuple[ChoiceGroup, ...]:
             ALL,
             (
                 *_choices(words["help-kinds"]),
+                *_choices(words["communication"], under="Ways of talking together"),
                 Choice("drop-off", "Drop-off: an adult need not stay", "Who stays"),
                 Choice("personal-assistant", "A personal assistant is welcome", "Who stays"),
             ),

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 WINDOW_DAYS = 210
 # How an entry answers a question about help: it does this, can arrange it, says ask, says no; None: not stated.
 DO, ARRANGE, ASK, NO = "do", "arrange", "ask", "no"
+COMMUNICATION = "communication"
 _ANSWERS: Mapping[str, str] = {
     "we-do-this": DO,
     "can-arrange": ARRANGE,
@@ -90,8 +91,9 @@ class Row:
 class Facts:
     """What is said of an activity as a whole; None, and an empty set, mean "not stated".
 
-    `help` has an answer for each kind that was answered, and for "drop-off" and "personal-assistant". `cost` is the
-    cheapest place for a child in pence, and 0 only where it is said to be free; `checked` is the day's ordinal.
+    `help` has an answer for each kind that was answered, for each way of communicating that is named with it (for every
+    way where they cannot), and for "drop-off" and "personal-assistant". `cost` is the cheapest place for a child in
+    pence, and 0 only where it is said to be free; `checked` is the day's ordinal.
     """
 
     interests: tuple[str, ...]
@@ -131,9 +133,10 @@ def facets_of(documents: Sequence[Document], directory: Directory) -> Facets:
     clock = _Clock(directory.calendar, monday, directory.today)
     every_area = tuple(area.id for area in directory.areas)
     activities = [document.activity for document in documents if document.activity is not None]
+    ways = tuple(way.id for way in directory.vocabularies["communication"])
     rows = [_rows(number, activity, clock, every_area) for number, activity in enumerate(activities)]
     return Facets(
-        facts=tuple(_facts(activity) for activity in activities),
+        facts=tuple(_facts(activity, ways) for activity in activities),
         rows=tuple(tuple(found) for found in rows),
         patterns=tuple(tuple(tuple(patterns) for patterns in found.values()) for found in rows),
         monday=monday,
@@ -141,9 +144,13 @@ def facets_of(documents: Sequence[Document], directory: Directory) -> Facets:
     )
 
 
-def _facts(activity: Activity) -> Facts:
+def _facts(activity: Activity, ways: Sequence[str]) -> Facts:
     around, stays, assistant = activity.surroundings, activity.adult_stays, activity.personal_assistant
     answers = {kind: _ANSWERS[answer.who.id] for kind, answer in activity.help.items()}
+    talking = answers.get(COMMUNICATION)
+    if talking is not None:
+        named = ways if talking == NO else [way.id for way in activity.help[COMMUNICATION].ways]
+        answers |= dict.fromkeys(named, talking)
     if stays is not None:
         answers["drop-off"] = DO if stays.usually.id == "drop-off" else NO
     if assistant is not None:

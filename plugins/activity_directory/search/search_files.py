@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from activity_directory.model import OutputFile
 from activity_directory.search.analysis import LONGEST_WORD, MOST_WORDS
 from activity_directory.search.cards import card_of, care_words, share
-from activity_directory.search.facet_columns import legend_and_columns
+from activity_directory.search.facet_files import facet_parts
 from activity_directory.search.facets import facets_of
 from activity_directory.search.fields import EXPLAINED
 from activity_directory.search.fit_files import FIT_BLOCK, fit_files
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from activity_directory.search.searchable import Searchable
 
 FIRST = "search/first.js"
-# What filters need, fetched when they are opened: never a part of the first file.
-FACETS = "search/facets-0.js"
+# What filters need, by part, and what understands questions: each fetched on use, never a part of the first file.
+FACETS = "search/facets-{}.js"
+MEANINGS = "search/meanings-0.js"
 # Cards that travel together. Neighbours in the index are alike, so a search often needs several of one block.
 BLOCK = 3
 # What at least this many cards, and this part of all, say word for word is said once in the first file.
@@ -108,10 +109,9 @@ def data_files(searchable: Searchable, directory: Directory) -> dict[str, str]:
         if shard.tails:
             files[f"search/more-{number}.js"] = f'{start}activitySearch.more({number},"{as_text(shard.tails)}");\n'
     facets = facets_of(searchable.documents, directory)
-    legend, columns = legend_and_columns(facets, directory)
-    files[FACETS] = f'{start}activitySearch.facets({_js(legend)},"{columns}");\n'
-    # Pages that filter without a box to type in do not load what reads this.
-    files[FACETS] += f"(activitySearch.meanings||Object)({_js(meanings.data())});\n"
+    for number, part in enumerate(facet_parts(facets, directory)):
+        files[FACETS.format(number)] = f'{start}activitySearch.facets({number},{_js(part.legend)},"{part.columns}");\n'
+    files[MEANINGS] = f"{start}activitySearch.meanings({_js(meanings.data())});\n"
     files |= fit_files(searchable.documents, directory)
     views = week_files(searchable.documents, facets, directory) | map_file(facets, directory)
     files |= {path: start + call for path, call in views.items()}

@@ -1,12 +1,13 @@
 /* What filters need of every activity: reads the columns of search/facets-0.js, as range_coder.py and facet_columns.py
-   (plugins/activity_directory/search) wrote them, into rows and sets. search-facets.js says what filters make of them.
+   (plugins/activity_directory/search) wrote them, into rows and sets. search-answers.js reads those of the files after it, and
+   search-facets.js says what filters make of all.
 
    Each pattern of sessions is a row: a day, a place and an age must hold of one and the same. A choice is a set with two
    bits a row, 0 does not fit, 1 may fit (nobody has said), 3 fits, so that & is "all of these" and | is "any of these". */
 (function (search) {
   "use strict";
 
-  var legend, known, sets, rows, starts, timings, several;
+  var legend, known, sets, rows, starts, timings, several, alike;
 
   /* Gives a reader for each kind of choice: of so many things, which is next? */
   function opener(text) {
@@ -66,47 +67,37 @@
     known = { __proto__: null };
     sets = {};
     var groups = given.groups.map(function (group) {
-      var under = "";
-      var made = { id: group[0], title: group[1], how: group[2], choices: [], chip: group[4] };
+      var made = { id: group[0], title: group[1], how: group[2], choices: [], chip: group[4], part: 0 };
       known[made.id] = { __proto__: null, group: made };
-      group[3].forEach(function (choice) {
-        if (choice[1]) {
-          known[made.id][choice[0]] = { id: choice[0], words: choice[1], under: under, place: made.choices.length };
-          made.choices.push(known[made.id][choice[0]]);
-        } else {
-          under = choice[0];
-        }
-      });
+      if (group[3] > 0) {
+        made.part = group[3];
+      } else {
+        name(made, group[3]);
+      }
       return made;
     });
-    var interests = readInterests(reader);
-    readRows(reader, interests);
-    var liked = sheets("interest", 0);
-    interests.forEach(function (all, document) {
-      all.forEach(function (interest) {
-        put(liked[interest], document, 3);
-      });
-    });
-    given.flags.forEach(function (column) {
-      readFlags(reader, column);
-    });
-    given.one.forEach(function (column) {
-      fill(reader, column[2], sheets(column[0], column[1], column[2].indexOf(" ")));
-    });
-    known.help.group.choices.forEach(function (kind) {
-      fill(reader, given.help, ["do", "arrange", "ask"].map(function (answer) {
-        return sheet("help:" + kind.id + answer);
-      }));
-    });
+    readRows(reader);
     var costs = readOne(reader, given.costs.length).map(function (place) {
       return given.costs[place];
     });
-    var checked = readOne(reader, given.checked);
-    return [
-      groups, known, sets, rows, starts, timings, costs, checked,
-      remembered, every, of, join, best, counter, setOf
-    ];
+    readSaid(reader, given.one);
+    // What search-answers.js works with.
+    search.tools = [opener, list, name, known, given.count, alike, sheets, sheet, put, fill, readOne, readSaid];
+    return [groups, known, sets, rows, starts, timings, costs, remembered, every, of, join, best, counter, setOf];
   };
+
+  /* A group's choices, in words; a heading stands before those below it. */
+  function name(group, choices) {
+    var under = "";
+    choices.forEach(function (choice) {
+      if (choice[1]) {
+        known[group.id][choice[0]] = { id: choice[0], words: choice[1], under: under, place: group.choices.length };
+        group.choices.push(known[group.id][choice[0]]);
+      } else {
+        under = choice[0];
+      }
+    });
+  }
 
   /* Sets for a group's choices, so many from one on. */
   function sheets(group, first, many) {
@@ -125,63 +116,73 @@
     }
   }
 
-  /* What each value is worth to each of the sets stands in `worth`. */
-  function fill(reader, worth, made) {
+  /* What each value is worth to each of the sets stands in `worth`. Gives the values. */
+  function fill(reader, worth, made, beside) {
     var fits = worth.split(" ");
-    readOne(reader, fits.length).forEach(function (value, document) {
+    var values = readOne(reader, fits.length, beside);
+    values.forEach(function (value, document) {
       made.forEach(function (set, place) {
         put(set, document, fits[value][place]);
       });
     });
+    return values;
   }
 
-  function readOne(reader, size) {
-    return list(legend.count, reader(size));
-  }
-
-  function readInterests(reader) {
-    var size = known.interest.group.choices.length;
-    var many = reader(legend.most[0] + 1);
-    var same = reader(2);
-    var main = reader(size);
-    var more = reader(size);
-    var first;
-    return list(legend.count, function () {
-      var left = many();
-      first = same() ? first : main();
-      return [first].concat(list(left - 1, more));
+  /* One value for each document. `beside`: numbers that tell alike documents apart. */
+  function readOne(reader, size, beside) {
+    var kinds = list(5, function () {
+      return reader(size);
+    });
+    return list(legend.count, function (document) {
+      return kinds[beside ? beside[document] : 0]();
     });
   }
 
-  function readRows(reader, interests) {
-    var many = reader(legend.most[1] + 1);
+  /* Who says nothing of one thing says nothing of the next either: light after noise. */
+  function readSaid(reader, columns) {
+    var beside;
+    columns.forEach(function (column) {
+      beside = fill(reader, column[2], sheets(column[0], column[1], column[2].indexOf(" ")), beside).map(Math.sign);
+    });
+  }
+
+  function readRows(reader) {
+    var beside = reader(2);
+    var many = reader(legend.most + 1);
     var spots = list(3, function () {
       return reader(legend.spots.length);
     });
-    var weekdays = reader(129);
+    var calendar = reader(legend.calendars.length);
+    var again = reader(2);
+    var weekdays = legend.calendars.map(function () {
+      return reader(129);
+    });
     var part = legend.calendars.map(function () {
       return reader(16);
     });
-    var columns = ["calendars", "shapes", "starts", "ages"].map(function (name) {
-      return [reader(legend[name].length), reader(2)];
+    var columns = ["shapes", "starts", "ages"].map(function (name) {
+      return [reader(legend[name].length), reader(legend[name].length), reader(2)];
     });
-    var calendars = legend.calendars.map(function (calendar) {
-      return calendar.map(unroll);
+    var calendars = legend.calendars.map(function (days) {
+      return days.map(unroll);
     });
     var numbers = {};
     var spot = 0;
     rows = [];
     timings = [];
     several = [];
-    starts = interests.map(function (all, document) {
+    alike = [];
+    starts = list(legend.count, function (document) {
       var start = rows.length;
       var before;
+      alike.push(beside());
       for (var left = many(); left; left -= 1) {
-        var kind = before ? 2 : document && interests[document - 1][0] === all[0] ? 1 : 0;
+        var kind = before ? 2 : alike[document];
         spot = (spots[kind]() + (kind && spot)) % legend.spots.length;
-        var days = weekdays();
-        var values = columns.map(function (column, place) {
-          return before && column[1]() ? before[place] : column[0]();
+        var values = [before && again() ? before[0] : calendar()];
+        var days = weekdays[values[0]]();
+        columns.forEach(function (column, place) {
+          values.push(before && column[2]() ? before[place + 1] : column[days & 96 ? 1 : 0]());
         });
         var bits = part[values[0]]();
         var key = [days, values[0], values[1]];
@@ -228,34 +229,6 @@
       days[at] = days[at] > 1 ? 0 : 3;
     });
     return days;
-  }
-
-  function readFlags(reader, column) {
-    var made = sheets(column[0], column[1], column[4].length);
-    var some = reader(2);
-    var each = list(column[3], function (value) {
-      return {
-        readers: [reader(2), reader(2)],
-        sets: made.filter(function (_, choice) {
-          return choice === value || column[4][choice].indexOf(value) >= 0;
-        })
-      };
-    });
-    for (var document = 0; document < legend.count; document += 1) {
-      var any = some();
-      var yet = 0;
-      for (var i = 0; (!any || column[2]) && i < made.length; i += 1) {
-        put(made[i], document, 1);
-      }
-      for (i = 0; any && i < each.length; i += 1) {
-        if (each[i].readers[yet]()) {
-          yet = 1;
-          for (var j = 0; j < each[i].sets.length; j += 1) {
-            put(each[i].sets[j], document, 3);
-          }
-        }
-      }
-    }
   }
 
   /* ---- sets ---- */

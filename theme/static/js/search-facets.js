@@ -9,9 +9,11 @@
   var MODIFIERS = ["within", "answer"];
   var TIMES = { morning: [0, 720], afternoon: [720, 1020], evening: [1020, 1440], "after-school": [900, 1080] };
   var ANSWERS = { do: "They do: {}", arrange: "They do or can arrange: {}", ask: "They do, can arrange, or say ask: {}" };
+  var WAYS = "Ways of talking together";
   var FAR = 1e6;
   // What search-columns.js read, and its work on sets.
   var legend, groups, known, sets, rows, starts, timings, costs, checked;
+  var waiting = [];
   var remembered, every, of, join, best, counter, setOf;
 
   /* ---- what one choice means ---- */
@@ -323,7 +325,9 @@
               .toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })
               .replace(",", "");
     }
-    return chip ? chip.replace("{}", /^.\p{Ll}/u.test(said) ? said[0].toLowerCase() + said.slice(1) : said) : said;
+    // Ways of talking have names of their own: Makaton.
+    var name = !/^.\p{Ll}/u.test(said) || (made && made.under === WAYS);
+    return chip ? chip.replace("{}", name ? said : said[0].toLowerCase() + said.slice(1)) : said;
   }
 
   function valid(group, choice) {
@@ -382,16 +386,49 @@
     return [asked(chosen), starts, rows, timings, fitting];
   }
 
-  /* What search/facets-0.js calls. */
-  search.facets = function (given, text) {
-    legend = given;
-    [groups, known, sets, rows, starts, timings, costs, checked, remembered, every, of, join, best, counter, setOf] =
-      search.columns(given, text);
+  /* What the files search/facets-N.js call. Each waits for the script that reads it. */
+  search.facets = function (part, given, text) {
+    waiting.push([part, given, text]);
+    settle();
   };
+
+  function settle() {
+    waiting = waiting.filter(function (one) {
+      if (!one[0] && search.columns) {
+        legend = one[1];
+        [groups, known, sets, rows, starts, timings, costs, remembered, every, of, join, best, counter, setOf] = search.columns(
+          legend,
+          one[2]
+        );
+        return false;
+      }
+      if (one[0] && search.answers) {
+        checked = search.answers(one[1], one[2]) || checked;
+        return false;
+      }
+      return true;
+    });
+  }
+
+  /* A promise that the filters are there: the first file, and those that have the groups (or orders) of these names. */
+  function load(names) {
+    return search.load("facets-0").then(function () {
+      settle();
+      var parts = (names || []).map(function (name) {
+        return name === "checked" ? legend.checked : known[name] && known[name].group.part;
+      });
+      parts = parts.filter(function (part, place) {
+        return part && parts.indexOf(part) === place;
+      });
+      var files = parts.map(function (part) {
+        return search.load("facets-" + part);
+      });
+      return Promise.all(files.concat(parts.length && !search.answers ? search.fetch("static/js/search-answers.js") : [])).then(settle);
+    });
+  }
+
   search.filters = {
-    load: function () {
-      return search.load("facets-0");
-    },
+    load: load,
     groups: function () {
       return groups;
     },

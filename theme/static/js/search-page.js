@@ -29,7 +29,7 @@
   var slow = 0;
   var current = null;
   var coming = null;
-  var meanings = null;
+  var early = {};
 
   function byId(id) {
     return document.getElementById(id);
@@ -41,27 +41,34 @@
     return own.load("static/js/search-" + name + ".js");
   }
 
-  /* A promise that the filters are there, and, where words may mean some, what understands them. */
+  /* A promise that the filters are there, with what the address asks of them, and, where words may mean some, what understands
+     them. Data does not wait for the scripts that read it: what came early is kept. */
   function finder(hinted) {
     if (!coming) {
-      // What words may mean comes with the filters' data, whether or not what reads it is there yet.
-      search.meanings = search.meanings || function (given) {
-        meanings = given;
-      };
-      coming = Promise.all(["columns", "facets", "state"].map(script)).then(function () {
-        return search.filters.load();
+      ["facets", "meanings"].forEach(function (name) {
+        search[name] = search[name] || function () {
+          early[name] = arguments;
+        };
+      });
+      coming = Promise.all(["columns", "facets", "state"].map(script).concat(search.load("facets-0"))).then(function () {
+        replay("facets");
       });
       coming.catch(function () {
         coming = null;
       });
     }
-    return hinted ? Promise.all([coming, script("understand")]).then(given) : coming;
+    var wanted = coming.then(function () {
+      return search.filters.load(page.rest.split(/[=&,]/));
+    });
+    return Promise.all([wanted].concat(hinted ? [script("understand"), search.load("meanings-0")] : [])).then(function () {
+      replay("meanings");
+    });
   }
 
-  function given() {
-    if (meanings) {
-      search.meanings(meanings);
-      meanings = null;
+  function replay(name) {
+    if (early[name]) {
+      search[name].apply(null, early[name]);
+      early[name] = null;
     }
   }
 

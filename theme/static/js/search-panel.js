@@ -25,6 +25,7 @@
     all.forEach(function (group) {
       if (SHOWN_ELSEWHERE.indexOf(group.id) < 0) {
         byId("filters-form").append(fieldset(group));
+        grow(group);
       }
     });
     byId("filters-wait").remove();
@@ -50,13 +51,37 @@
       place.append(fields.cloneNode(true));
       details.addEventListener("toggle", typing);
     }
+    details.addEventListener("toggle", function () {
+      if (details.open && !group.choices.length) {
+        fetch(group);
+      }
+    });
+    return details;
+  }
+
+  /* Choices that most readers never open are in files of their own. */
+  function fetch(group) {
+    var wait = group.details.querySelector(".filter-wait");
+    wait.textContent = "Getting the choices …";
+    search.filters.load([group.id]).then(page.run, function () {
+      wait.textContent = "These did not load. Close this, and open it again to try again.";
+    });
+  }
+
+  /* Puts a group's choices into its fieldset, once they are there. */
+  function grow(group) {
+    var place = group.details.querySelector("fieldset");
+    var wait = place.querySelector(".filter-wait");
+    if (!wait || !group.choices.length) {
+      return;
+    }
+    wait.remove();
     if (group.id === "help" && groups.answer) {
       choices(groups.answer, headed(place, groups.answer.title), "arrange");
       choices(group, headed(place, group.title));
     } else if (group.id !== "near") {
       choices(group, place);
     }
-    return details;
   }
 
   /* A group with something to type in was opened: what reads it loads. */
@@ -118,6 +143,11 @@
     }
     var counts = search.filters.counts(base, all, here);
     now = all;
+    Object.keys(groups).forEach(function (id) {
+      if (groups[id].details) {
+        grow(groups[id]);
+      }
+    });
     boxes.forEach(function (one) {
       var chosen = all[one.group] || [one.group === "answer" ? "arrange" : ""];
       var count = counts[one.group][one.choice];

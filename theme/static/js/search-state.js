@@ -88,6 +88,12 @@
     return found;
   }
 
+  function narrows(given) {
+    return Object.keys(given).some(function (group) {
+      return !has(BESIDE, group);
+    });
+  }
+
   /* ---- the answer ---- */
 
   /* The numbers of the activities among the found, or of the pages. */
@@ -119,12 +125,13 @@
     all = together();
     last = null;
     var given = { optional: meant.optional, all: true };
-    if (!items(all).length && words && !page.open && !all.sort && !all.show) {
+    if (!narrows(all) && words && !page.open && !all.sort && !all.show) {
       // "in Shropshire" is no filter, and need not be said either.
       return search.answer(meant.words, meant.words === words ? undefined : given);
     }
-    return search.answer(meant.words, given).then(function (answer) {
-      return answered(answer, words);
+    // What the words mean may stand in a file that nobody has asked for yet ("drop off").
+    return Promise.all([search.answer(meant.words, given), filters.load(Object.keys(all).concat(all.sort || []))]).then(function (came) {
+      return answered(came[0], words);
     });
   }
 
@@ -247,30 +254,14 @@
     }
   }
 
-  /* The list, or another view of the same activities (search-week.js, search-map.js). */
+  /* Another view of the same activities than the list: what shows it loads with the first one. */
   function view(answer) {
-    var element = page.byId("view");
-    var wanted = page.byId("views") && all.show && last && answer.every ? all.show[0] : "list";
-    document.querySelectorAll("#views [data-show]").forEach(function (button) {
-      button.setAttribute("aria-pressed", String(button.getAttribute("data-show") === (all.show ? all.show[0] : "list")));
-    });
-    page.lists.all.hidden = wanted !== "list";
-    element.hidden = wanted === "list";
-    page.empty(element);
-    if (wanted === "list") {
+    if (!all.show && !search.view) {
       return null;
     }
-    page.byId("results-more").hidden = true;
-    var mine = page.turn();
-    // What a view has to say of itself is said with the number that was found.
-    return page
-      .script(wanted)
-      .then(function () {
-        return mine === page.turn() ? search.views[wanted](element, last.found, all, here) : "";
-      })
-      .then(function (said) {
-        answer.note = said;
-      });
+    return page.script("view").then(function () {
+      return search.view(answer, all, last, here);
+    });
   }
 
   /* ---- changes ---- */
@@ -382,7 +373,7 @@
     },
     /* Whether something was pressed that narrows. */
     any: function () {
-      return last !== null && items(chosen).length > 0;
+      return last !== null && narrows(chosen);
     },
     placeName: placeName,
     /* Near the place where the reader is: {latitude, longitude}. */
