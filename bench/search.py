@@ -138,7 +138,7 @@ def prepare_peer(tool: str, size: int, folder: Path, installed: Path) -> Result:
 def _small_minisearch(installed: Path) -> str:
     """MiniSearch comes as its authors wrote it; on a page it would be made small, as our own scripts are."""
     sys.path.insert(0, str(BENCH.parent / "plugins"))
-    from activity_directory.pages.minified import minified
+    from activity_directory.minified import minified
 
     source = (installed / "node_modules/minisearch/dist/umd/index.js").read_text(encoding="utf-8")
     return minified({"minisearch.js": source})["minisearch.js"]

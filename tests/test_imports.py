@@ -25,6 +25,8 @@ ALLOWED: dict[str, set[str]] = {
     "safe_pictures": set(),
     "page_frame": {"model"},
     "quick_templates": set(),
+    "minified": set(),
+    "theme_files": {"model"},
     "rendering": {"model", "schedule", "safe_markdown", "page_frame", "quick_templates"},
     "reporters": {"problem"},
     "settings": {"model", "schedule"},
@@ -34,6 +36,8 @@ ALLOWED: dict[str, set[str]] = {
     "generator": {"pipeline", "problem", "rendering", "settings", "views", "model", "reporters"},
     **{view: {"model", "schedule", "views", "safe_markdown", "safe_pictures", "calendar_files"} for view in VIEWS},
 }
+for view in ("pages", "search"):
+    ALLOWED[view] |= {"minified", "theme_files"}
 ALLOWED["insight"].add("problem")
 ALLOWED["brochure"].add("problem")
 

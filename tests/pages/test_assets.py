@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from activity_directory.pages.assets import asset_files, static_files, stylesheet
-from activity_directory.pages.minified import minified
+from activity_directory.minified import minified
+from activity_directory.pages.assets import asset_files, stylesheet
+from activity_directory.theme_files import static_files
 
 
 def assets(settings: Any, directory: Any) -> dict[str, bytes]:

@@ -6,14 +6,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from activity_directory.search.shards import HEAD, SHARD_SIZE, as_text, cut_into_shards, varint, without_what_repeats
+from activity_directory.search.shards import (
+    HEAD,
+    SHARD_SIZE,
+    as_text,
+    cut_into_shards,
+    encode_list,
+    varint,
+    without_what_repeats,
+)
 from tests.search.read_shards import decode_lists, decode_shard
 
 
 def shards_of(surfaces, scores, fields=1):
     """Shards whose documents are of so many fields in turn."""
     places = {stem: {document: document % fields for document in found} for stem, found in scores.items()}
-    return cut_into_shards(surfaces, scores, places)
+    return cut_into_shards(surfaces, {stem: encode_list(found, places[stem]) for stem, found in scores.items()})
 
 
 SCORES = st.dictionaries(st.integers(0, 3000), st.floats(0.001, 12), min_size=1, max_size=40)

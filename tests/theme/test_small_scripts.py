@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from activity_directory.pages.minified import minified
+from activity_directory.minified import minified
 from tests.conftest import PROJECT
 
 JS = PROJECT / "theme" / "static" / "js"

@@ -9,8 +9,9 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from activity_directory.minified import minified
 from activity_directory.model import OutputFile
-from activity_directory.pages.minified import minified
+from activity_directory.theme_files import static_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,19 +66,6 @@ def _colours(site: SiteInfo) -> str:
         for name, colour in (("brand", site.colour_main), ("accent", site.colour_accent))
         if re.fullmatch(r"#[0-9A-Fa-f]{6}", colour)
     )
-
-
-def static_files(settings: Settings) -> dict[str, Path]:
-    """Paths below static/ and the file of each, in order of path."""
-    found: dict[str, Path] = {}
-    for place in (settings.theme, settings.overrides):
-        if place is None:
-            continue
-        folder = place / "static"
-        for file in sorted(folder.rglob("*")):
-            if file.is_file() and not file.is_symlink() and not file.name.startswith("."):
-                found[file.relative_to(folder).as_posix()] = file
-    return dict(sorted(found.items()))
 
 
 def _read(file: Path) -> str:

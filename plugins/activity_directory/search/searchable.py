@@ -9,11 +9,13 @@ from activity_directory.search.analysis import make_analysis
 from activity_directory.search.documents import documents_of, named
 from activity_directory.search.lexicon import Lexicon
 from activity_directory.search.ranking import Ranking
-from activity_directory.search.shards import cut_into_shards
+from activity_directory.search.shards import cut_into_shards, encode_list
 from activity_directory.search.weighing import weigh
 from activity_directory.search.whoosh_index import WhooshIndex, stem_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from activity_directory.model import Directory
     from activity_directory.search.document import Document
     from activity_directory.search.shards import Shard
@@ -30,11 +32,15 @@ JOINED_PART = 0.03
 
 @dataclass(frozen=True, slots=True)
 class Searchable:
-    """Everything that can be found, how it is ranked, and the shards that say so."""
+    """Everything that can be found, how it is ranked, and the shards that say so.
+
+    `best` gives by stem the documents that come first for that stem alone, in a browser's order.
+    """
 
     documents: tuple[Document, ...]
     ranking: Ranking
     shards: tuple[Shard, ...]
+    best: Mapping[str, tuple[int, ...]]
 
     @property
     def whole(self) -> bool:
@@ -67,7 +73,8 @@ def make_searchable(directory: Directory) -> Searchable:
     for found in scores.values():
         for number in paused & found.keys():
             found[number] *= PAUSED
-    shards = cut_into_shards(surfaces, scores, places)
+    lists = {stem: encode_list(scores[stem], places[stem]) for stem in surfaces}
+    shards = cut_into_shards(surfaces, lists)
     lexicon = Lexicon(
         stems={word: stem for stem, words in surfaces.items() for word in words},
         counts={stem: len(found) for stem, found in scores.items()},
@@ -75,4 +82,5 @@ def make_searchable(directory: Directory) -> Searchable:
         whole=sum(len(shard.words) + len(shard.lists) * 4 // 3 for shard in shards) <= WHOLE_SHARDS,
     )
     activities = sum(document.activity is not None for document in documents)
-    return Searchable(documents, Ranking(analysis, lexicon, scores, activities), shards)
+    best = {stem: found.best for stem, found in lists.items()}
+    return Searchable(documents, Ranking(analysis, lexicon, scores, activities), shards, best)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # A longer list is split: the best this many answer, the rest is fetched when two words must both hold.
 HEAD = 512
+# The first results of a word alone: their cards travel with it (best_cards.py).
+BEST = 10
 # Characters of a shard: about 1.5 kB as it travels.
 SHARD_SIZE = 3000
 # A list's highest score is kept in thousandths.
@@ -42,14 +44,18 @@ class Shard:
     tails: bytes
 
 
-def cut_into_shards(
-    surfaces: Mapping[str, Sequence[str]],
-    scores: Mapping[str, Mapping[int, float]],
-    places: Mapping[str, Mapping[int, int]],
-) -> tuple[Shard, ...]:
-    """All words in shards of about SHARD_SIZE, cut only where the first letters change."""
+@dataclass(frozen=True, slots=True)
+class PostingList:
+    """A list as it is written: its head, its tail (b"" for none), and the numbers of its BEST documents, best first."""
+
+    head: bytes
+    tail: bytes
+    best: tuple[int, ...]
+
+
+def cut_into_shards(surfaces: Mapping[str, Sequence[str]], lists: Mapping[str, PostingList]) -> tuple[Shard, ...]:
+    """All words in shards of about SHARD_SIZE, cut only where the first letters change. `lists` are by stem."""
     stems = {word: stem for stem, words in surfaces.items() for word in words}
-    encoded = {stem: encode_list(scores[stem], places[stem]) for stem in surfaces}
     ordered = sorted(stems, key=browser_order)
     shards = []
     waiting: list[str] = []
@@ -57,43 +63,45 @@ def cut_into_shards(
     for _, starting in groupby(ordered, key=lambda word: word[:SHARD_LETTERS]):
         block = list(starting)
         added = sum(len(word) + 1 for word in block)
-        added += sum(len(encoded[stem][0]) * 4 // 3 for stem in {stems[word] for word in block})
+        added += sum(len(lists[stem].head) * 4 // 3 for stem in {stems[word] for word in block})
         if waiting and size + added > SHARD_SIZE:
-            shards.append(_shard(waiting, stems, encoded))
+            shards.append(_shard(waiting, stems, lists))
             waiting, size = [], 0
         waiting += block
         size += added
     if waiting:
-        shards.append(_shard(waiting, stems, encoded))
+        shards.append(_shard(waiting, stems, lists))
     return tuple(shards)
 
 
-def _shard(words: Sequence[str], stems: Mapping[str, str], encoded: Mapping[str, tuple[bytes, bytes]]) -> Shard:
+def _shard(words: Sequence[str], stems: Mapping[str, str], lists: Mapping[str, PostingList]) -> Shard:
     groups: dict[str, list[str]] = {}
     for word in words:
         groups.setdefault(stems[word], []).append(word)
     return Shard(
         words[0][:SHARD_LETTERS],
         ";".join(",".join(group) for group in groups.values()),
-        b"".join(encoded[stem][0] for stem in groups),
-        b"".join(encoded[stem][1] for stem in groups),
+        b"".join(lists[stem].head for stem in groups),
+        b"".join(lists[stem].tail for stem in groups),
     )
 
 
-def encode_list(scores: Mapping[int, float], places: Mapping[int, int]) -> tuple[bytes, bytes]:
-    """A list as its head and its tail ("" for none): how many in all and their field, the highest score, the runs."""
+def encode_list(scores: Mapping[int, float], places: Mapping[int, int]) -> PostingList:
+    """A stem's list: how many in all and their field, the highest score, the runs."""
     highest = max(1, round(max(scores.values()) * SCORE_UNIT))
     scale = 255 * SCORE_UNIT / highest
     parts = {document: min(255, max(1, round(scores[document] * scale))) for document in sorted(scores)}
+    # As a browser orders them: by what is written of a score, then by number, which sorting leaves as it is.
+    best = tuple(sorted(parts, key=parts.__getitem__, reverse=True)[:BEST])
     fields = sorted({places[document] for document in parts})
     field = fields[0] if len(fields) == 1 else SEVERAL_FIELDS
     start = varint(len(parts) * FIELD_STEP + field) + varint(highest)
     if len(parts) <= HEAD:
-        return start + _runs(parts, places, fields), b""
-    best = set(sorted(parts, key=scores.__getitem__, reverse=True)[:HEAD])
-    head = {document: part for document, part in parts.items() if document in best}
-    tail = {document: part for document, part in parts.items() if document not in best}
-    return start + _runs(head, places, fields), _runs(tail, places, fields)
+        return PostingList(start + _runs(parts, places, fields), b"", best)
+    answering = set(sorted(parts, key=scores.__getitem__, reverse=True)[:HEAD])
+    head = {document: part for document, part in parts.items() if document in answering}
+    tail = {document: part for document, part in parts.items() if document not in answering}
+    return PostingList(start + _runs(head, places, fields), _runs(tail, places, fields), best)
 
 
 def _runs(parts: Mapping[int, int], places: Mapping[int, int], fields: Sequence[int]) -> bytes:
