@@ -33,8 +33,11 @@ def change_report(
 ) -> tuple[Section, ...]:
     """Every section, what matters most first. `elsewhere` are Problems that the change causes in other files."""
     blocking = [problem for problem in (*problems, *elsewhere) if problem.severity is Severity.BLOCKING]
+    headline = Section(_headline(files, blocking, review), level=2)
+    if not files:
+        return (headline,)
     return (
-        Section(_headline(files, blocking, review), level=2),
+        headline,
         *_to_do(problems, elsewhere, files_at),
         *_what_changes(entries, files),
         *_who_looks(review),

@@ -11,6 +11,7 @@ import click
 COMMANDS = {
     "check": ("activity_directory.check_command:check", "Check the entries and say what to mend."),
     "changes": ("activity_directory.changes_command:changes", "Say what somebody's change means, and who looks first."),
+    "receive": ("activity_directory.receive_command:receive", "File what a provider has sent, an e-mail or a file."),
     "build": ("activity_directory.build_commands:build", "Build the site and the brochure into output/."),
     "serve": ("activity_directory.build_commands:serve", "Look at the site on this computer while you change it."),
     "publish": ("activity_directory.build_commands:publish", "Put the built site where families read it."),
@@ -24,6 +25,10 @@ COMMANDS = {
         "Take an activity or a picture out of everything, the archive too.",
     ),
     "search": ("activity_directory.search_command:search", "Search the entries as a family would."),
+    "issue-entry": (
+        "activity_directory.issue_command:issue_entry",
+        "Make an entry of an issue that was filled in. For a workflow.",
+    ),
 }
 
 

@@ -13,6 +13,8 @@ from urllib.parse import quote
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+WORD_JOINER = "\u2060"  # has no width
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -82,4 +84,4 @@ def _item(item: Item, files_at: str) -> str:
 
 def _one_line(text: str) -> str:
     """Escaped, on one line; an @ is not left to be taken for the name of somebody who is then written to."""
-    return escape(" ".join(text.split())).replace("@", "@<wbr>")
+    return escape(" ".join(text.split())).replace("@", f"@{WORD_JOINER}")
