@@ -13,6 +13,7 @@ PLUGINS = [
     "activity_directory.pages",
     "activity_directory.search",
     "activity_directory.shortlist",
+    "activity_directory.contribute",
     "activity_directory.brochure",
     "activity_directory.feeds",
     "activity_directory.offline",

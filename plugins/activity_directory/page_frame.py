@@ -48,4 +48,5 @@ def footer_links(directory: Directory) -> tuple[tuple[str, str], ...]:
     links += [("providers.html", "Clubs and charities"), ("brochure.html", "The brochure")]
     if directory.feedback:
         links.append(("you-said-we-did.html", "You said, we did"))
+    links.append(("add-or-change.html", "For providers: add or change"))
     return tuple(links)

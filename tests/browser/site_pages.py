@@ -28,6 +28,7 @@ PAGES = (
     SitePage("search", "search.html", "search.html"),
     SitePage("can-we-go", "can-we-go.html", "can-we-go.html"),
     SitePage("my-list", "my-list.html", "my-list.html"),
+    SitePage("add-or-change", "add-or-change.html", "add-or-change.html"),
     SitePage("staff-page", "how-to-use.html", "staff.html"),
     SitePage("scheme", "join-the-scheme.html", "staff.html"),
     SitePage("accessibility", "accessibility.html", "staff.html"),

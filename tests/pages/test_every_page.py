@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from tests.pages.conftest import files_of
 
 # Written by the search and brochure views, or by nobody here.
-ELSEWHERE = re.compile(r"(?:search|my-list|subscribe|offline)\.html$|brochure/|feeds/|\.ics$")
+ELSEWHERE = re.compile(r"(?:search|my-list|subscribe|offline|add-or-change)\.html$|brochure/|feeds/|\.ics$")
 ALONE = "404.html"
 
 

@@ -19,6 +19,7 @@ KEEPERS = {
     "shortlist.js": "My list",
     "can-we-go.js": "Can we go?",
     "can-we-go-form.js": "Can we go?",
+    "entry-draft.js": "What you write about your activity",
     "offline-copy.js": "A copy to read offline",
     "offline-page.js": "A copy to read offline",
     "worker.js": "A copy to read offline",

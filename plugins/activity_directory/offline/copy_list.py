@@ -26,9 +26,10 @@ MOST_BYTES = 30_000_000
 LIST = "offline/files.json"
 PAGE = "offline.html"
 _DIGITS = 10
-# Not for reading offline: pictures and print are large, calendars and feeds are for other programs.
-_LEFT_OUT = ("images/", "brochure/", "feeds/", "static/symbols/", "providers/images/")
-_LEFT_OUT_NAMES = frozenset({"404.html", "_headers", "robots.txt", "sitemap.xml", "sw.js"})
+# Not for reading offline: pictures and print are large, calendars and feeds are for other programs, and who changes an
+# entry has to start from the newest one.
+_LEFT_OUT = ("images/", "brochure/", "feeds/", "static/symbols/", "providers/images/", "contribute/")
+_LEFT_OUT_NAMES = frozenset({"404.html", "add-or-change.html", "_headers", "robots.txt", "sitemap.xml", "sw.js"})
 _LEFT_OUT_KINDS = (".ics", ".pdf", ".xml")
 _LISTS = ("browse/", "young-people/", "whats-on/")
 _ENTRIES = ("activities/", "providers/")

@@ -1,0 +1,252 @@
+/* The page for providers: a screen for each section of the form, what is wrong on it, and the list of all of them.
+   activityContribute.problems(field) -> [{keys, message, fix, blocking}] of one field, in words for who answers questions */
+(function (page) {
+  "use strict";
+
+  var make = page.make;
+  var EASY = ["summary", "description", "to_you", "outcomes_note", "criterion"];
+
+  function ask() {
+    var form = page.form;
+    return (form.ask = form.ask || {
+      data: form.state.data, prefix: "a-", schema: page.questions.schema.activity, changed: form.changed, how: form.how
+    });
+  }
+
+  /* ---- what an answer still needs, said as a question would be ---- */
+
+  var NEEDS = {
+    name: function (data) {
+      return data.name ? [] : [[["name"], "Write the name of the activity."]];
+    },
+    summary: function (data) {
+      return data.summary ? [] : [[["summary"], "Say in a sentence or two what it is."]];
+    },
+    interests: function (data) {
+      return data.interests ? [] : [[["interests"], "Tick at least one thing that children do there."]];
+    },
+    ages: function (data) {
+      return data.ages && (data.ages.from || data.ages.to) ? [] : [[["ages", "from"], "Write an age. Write 0 if children of any age may come."]];
+    },
+    venue: function (data) {
+      var venue = data.venue || {};
+      var words = {
+        place: [["name", "Write what the place is called."], ["address", "Write the number and the street."], ["town", "Choose the town."], ["postcode", "Write the postcode."]],
+        "town-only": [["town", "Choose the town."]],
+        online: [["how", "Say how a family joins."]]
+      }[venue.kind || "place"] || [];
+      return words.filter(function (one) { return !venue[one[0]]; }).map(function (one) { return [["venue", one[0]], one[1]]; });
+    },
+    sessions: function (data, how) {
+      var sessions = data.sessions || [{}];
+      return [].concat.apply([], sessions.map(function (session, at) {
+        var kind = (how || {})[at];
+        var found = [];
+        function need(key, words) {
+          if (!page.get(session, key)) {
+            found.push([["sessions", at].concat(key), words]);
+          }
+        }
+        if (session.arranged || kind === "arranged") {
+          need(["arranged"], "Say how times are agreed.");
+          return found;
+        }
+        if (!session.days && !session.monthly && !session.dates && !kind) {
+          return [[["sessions", at, "how"], "Choose how it comes round."]];
+        }
+        if (!session.monthly && !session.dates && (kind === undefined || kind === "weekly" || kind === "fortnightly")) {
+          need(["days"], "Tick the day.");
+        }
+        if (kind === "monthly") {
+          need(["monthly"], "Choose which day of the month.");
+        }
+        if (kind === "dates") {
+          need(["dates"], "Write the date.");
+        }
+        need(["start"], "Write the time when it starts.");
+        need(["end"], "Write the time when it ends.");
+        if (kind === "fortnightly" || session.every) {
+          need(["every", "weeks"], "Write every how many weeks.");
+          need(["every", "starting"], "Write a date on which it is on.");
+        }
+        return found;
+      }));
+    },
+    costs: function (data) {
+      var costs = data.costs || [{}];
+      return [].concat.apply([], costs.map(function (cost, at) {
+        return [
+          cost.for ? null : [["costs", at, "for"], "Say who the price is for."],
+          cost.amount || cost.note ? null : [["costs", at, "amount"], "Write how many pounds. Write 0 if it is free."]
+        ].filter(Boolean);
+      }));
+    },
+    booking: function (data) {
+      return data.booking && data.booking.how ? [] : [[["booking", "how"], "Choose what a family does to get a place."]];
+    },
+    adult_stays: function (data) {
+      return data.adult_stays && !data.adult_stays.usually ? [[["adult_stays", "usually"], "Choose what happens usually."]] : [];
+    }
+  };
+
+  /* A message was written for who types a file. Here its example alone is wanted: "like this:  start: 18:00". */
+  function plainly(text) {
+    return (text || "").replace(/,? like this:\s+(?:[a-z_]+: )?([^{}\n]+)$/, ", for example: $1").replace(/`/g, "");
+  }
+
+  function under(keys, other) {
+    return keys.every(function (key, place) {
+      return other[place] === undefined || String(other[place]) === String(key);
+    });
+  }
+
+  function problems(field) {
+    var state = page.form.state;
+    var data = state.data;
+    var own = (NEEDS[field] ? NEEDS[field](data, ask().how) : []).map(function (need) {
+      return { keys: need[0], message: need[1], fix: "", blocking: true };
+    });
+    var check = window.activityEntry && window.activityEntry.check;
+    var found = (check ? check(data, field) : []).filter(function (one) {
+      return !own.some(function (other) { return under(one.keys, other.keys); });
+    });
+    return own.concat(found.map(function (one) {
+      return { keys: one.keys, message: plainly(one.message), fix: plainly(one.fix), blocking: one.severity === "blocking", rule: one.rule };
+    }));
+  }
+
+  function section(id) {
+    return page.questions.sections.filter(function (one) { return one.id === id; })[0];
+  }
+
+  function problemsOf(one) {
+    return [].concat.apply([], one.fields.map(problems));
+  }
+
+  function isBlocked(one) {
+    return problemsOf(one).some(function (problem) { return problem.blocking; });
+  }
+
+  /* ---- a section ---- */
+
+  function question(field) {
+    var made = page.parts[field] ? page.parts[field](ask()) : page.field(ask(), [field], ask().schema.properties[field], {});
+    if (EASY.indexOf(field) >= 0) {
+      var control = made.querySelector("textarea, input");
+      var said = make("p", { class: "field-hint entry-ease", role: "status" });
+      var pause = 0;
+      control.addEventListener("input", function () {
+        window.clearTimeout(pause);
+        pause = window.setTimeout(function () {
+          said.textContent = page.ease(control.value);
+        }, 1200);
+      });
+      made.append(said);
+    }
+    return made;
+  }
+
+  function firsts() {
+    return page.questions.sections.filter(function (one) { return one.first; });
+  }
+
+  function doneCount() {
+    return firsts().filter(function (one) { return page.form.state.done[one.id]; }).length;
+  }
+
+  function nextOf(id) {
+    var all = firsts();
+    var place = all.map(function (one) { return one.id; }).indexOf(id);
+    if (place < 0) {
+      return "list";
+    }
+    var left = all.slice(place + 1).concat(all.slice(0, place)).filter(function (one) { return !page.form.state.done[one.id]; });
+    return left.length ? "section:" + left[0].id : "list";
+  }
+
+  page.screens = page.screens || {};
+  page.screens.section = function (id) {
+    var one = section(id);
+    var form = page.form;
+    form.ask = null;
+    var alone = one.fields.length === 1;
+    return {
+      title: one.title,
+      intro: one.intro,
+      body: one.fields.map(question),
+      alone: alone,
+      send: "Save and go on",
+      other: ["See the list of questions", "list", function () {
+        form.go("list");
+      }],
+      check: function () {
+        page.settle(form.state.data);
+        return problemsOf(one);
+      },
+      fields: one.fields,
+      next: function () {
+        form.state.done[id] = 1;
+        form.keep(true);
+        form.go(form.state.task === "new" ? nextOf(id) : "list");
+      }
+    };
+  };
+
+  /* ---- the list ---- */
+
+  function stateOf(one) {
+    var state = page.form.state;
+    var touched = one.fields.some(function (field) { return !page.same(state.data[field], (state.base || {})[field]); });
+    if (state.task === "new" && one.first) {
+      return state.done[one.id] ? (isBlocked(one) ? ["stop", "Look again"] : ["good", "Done"]) : ["", "To do"];
+    }
+    if (touched && isBlocked(one)) {
+      return ["stop", "Look again"];
+    }
+    if (touched) {
+      return ["good", state.task === "new" ? "Done" : "Changed"];
+    }
+    return one.fields.some(function (field) { return state.data[field] !== undefined; }) ? ["", "As it was"] : ["", "Nothing yet"];
+  }
+
+  function rows(sections) {
+    return make("ul", { class: "entry-steps" }, sections.map(function (one) {
+      var now = stateOf(one);
+      return make("li", {}, make("button", { class: "entry-step", type: "button", onclick: function () { page.form.go("section:" + one.id); } },
+        make("span", {}, one.title), " ", make("span", { class: "badge" + (now[0] ? " badge-" + now[0] : "") }, now[1])));
+    }));
+  }
+
+  page.screens.list = function () {
+    var state = page.form.state;
+    var fresh = state.task === "new";
+    var left = firsts().length - doneCount();
+    return {
+      title: fresh ? (left ? "The questions" : "That is all we need") : "What would you like to change?",
+      intro: fresh
+        ? (left ? "Answer the first nine. The rest is for when you have time." : "You can send it now, or tell families more. They like to know.")
+        : "Choose a question. Leave the others as they are.",
+      body: [
+        make("h3", {}, fresh ? "What families need first" : "What families look at first"), rows(firsts()),
+        make("h3", {}, "More, if you like"), rows(page.questions.sections.filter(function (one) { return !one.first; }))
+      ],
+      send: "Look it over and send it",
+      next: function () {
+        page.form.go("review");
+      },
+      check: function () {
+        return [].concat.apply([], page.questions.sections.map(function (one) {
+          return problemsOf(one).filter(function (problem) { return problem.blocking; }).slice(0, 1).map(function (problem) {
+            return Object.assign({ go: "section:" + one.id }, problem);
+          });
+        }));
+      }
+    };
+  };
+
+  page.problems = problems;
+  page.progress = function () {
+    return page.form.state && page.form.state.task === "new" ? doneCount() + " of " + firsts().length + " done" : "";
+  };
+  page.firsts = firsts;
+})(window.activityContribute);

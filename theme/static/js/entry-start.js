@@ -1,0 +1,281 @@
+/* The page for providers: who somebody is, which activity it is about, and what is to be done with it.
+   activityContribute.start.open(what, which, draft) opens what an address asks for: a change, "still right?", ... */
+(function (page) {
+  "use strict";
+
+  var make = page.make;
+  var words = page.words;
+
+  function providerOf(id) {
+    return page.providers.filter(function (one) { return one[0] === id; })[0];
+  }
+
+  function slug(text) {
+    var plain = text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f'’‘]/g, "").replace(/&/g, " and ").replace(/[^a-z0-9]+/g, "-");
+    return plain.slice(0, 60).replace(/^-+|-+$/g, "") || "activity";
+  }
+
+  /* A name for the file that nothing else has. */
+  function free(name, taken) {
+    var found = /^(index|con|prn|aux|nul|com\d|lpt\d)$/.test(name) ? name + "-1" : name;
+    for (var number = 2; taken.indexOf(found) >= 0; number += 1) {
+      found = name + "-" + number;
+    }
+    return found;
+  }
+
+  /* ---- drafts ---- */
+
+  function draftName(draft) {
+    return draft.data.name || (draft.providerData && draft.providerData.name) || "a new activity";
+  }
+
+  function draftBox(draft, before) {
+    return make("div", { class: "notice" }, page.icon("info"), make("div", {},
+      make("p", {}, make("strong", {}, "You began: " + draftName(draft) + "."), " It is kept on this phone or computer since " + words.day(draft.on) + "."),
+      make("p", { class: "buttons" },
+        make("button", { class: "button", type: "button", onclick: function () {
+          page.form.state = draft;
+          page.form.go(draft.at || "list");
+        } }, "Go on with it"),
+        page.button("Throw it away", "delete", function () {
+          page.form.forget();
+          before();
+          page.form.say("It is thrown away.");
+        }))));
+  }
+
+  /* ---- who ---- */
+
+  page.screens.start = function () {
+    var draft = page.draft.read();
+    var picked = { id: "" };
+    page.form.state = null;
+    var who = page.chosen({ data: picked, prefix: "s-", changed: function () {} }, ["id"], { type: "string" }, {
+      title: "Your club, charity or group", hint: "Choose it from the list, if it is there.", example: "", none: "Choose"
+    }, [["", page.providers.map(function (one) { return [one[0], one[1]]; })]]);
+    return {
+      title: "Who are you?",
+      bare: true,
+      body: [
+        draft ? draftBox(draft, function () { page.form.go("start"); }) : null, who,
+        make("p", { class: "field-hint" }, "What you write is kept on this phone or computer, so that nothing is lost. Nobody gets it before you send it. On a shared computer, throw it away at the end.")
+      ],
+      send: "Go on",
+      other: ["We are not in the list yet", "plus", function () {
+        fresh("", {});
+      }],
+      check: function () {
+        return picked.id ? [] : [{ keys: ["id"], message: "Choose your group, or press “We are not in the list yet”.", blocking: true }];
+      },
+      next: function () {
+        page.form.go("pick:" + picked.id);
+      }
+    };
+  };
+
+  function fresh(provider, providerData) {
+    replacing(function () {
+      page.form.begin({ task: "new", provider: provider, providerData: provider ? null : providerData, id: "", data: {}, base: null, text: "", from: "", at: "" });
+      page.form.go(provider ? "section:what" : "provider");
+    });
+  }
+
+  /* What was begun is not lost for something else without being asked. */
+  function replacing(work) {
+    var draft = page.draft.read();
+    if (!draft || page.form.state || !Object.keys(draft.data).length) {
+      work();
+      return;
+    }
+    page.start.after = work;
+    page.form.go("instead");
+  }
+
+  page.screens.instead = function () {
+    var draft = page.draft.read();
+    var work = page.start.after;
+    if (!draft || !work) {
+      return page.screens.start();
+    }
+    return {
+      title: "You began something else",
+      bare: true,
+      body: [draftBox(draft, work), make("p", {}, "Only one can be kept at a time.")],
+      other: ["Leave it and begin anew", "plus", function () {
+        page.form.forget();
+        work();
+      }]
+    };
+  };
+
+  page.screens.provider = function () {
+    var form = page.form;
+    var state = form.state;
+    var schema = page.questions.schema.provider;
+    var asked = page.questions.provider;
+    var ask = { data: (state.providerData = state.providerData || {}), prefix: "p-", schema: schema, changed: form.changed };
+    var titles = {
+      name: { title: "Name of your club or group" },
+      description: { title: "Who are you, in a few sentences?", hint: "", rows: 4 },
+      phone: { title: "Telephone", hint: "The club’s number. Families ring it." },
+      email: { title: "E-mail", hint: "An address of the club that goes on working when people leave." },
+      text: { title: "Number for text messages", hint: "", optional: true },
+      website: { title: "Website", hint: "", optional: true },
+      contact_role: { title: "Who answers?", hint: "A role, not a name.", optional: true },
+      contact_note: { title: "When does somebody answer?", hint: "", optional: true }
+    };
+    return {
+      title: asked.title,
+      intro: asked.intro,
+      body: asked.fields.map(function (name) {
+        return page.field(ask, [name], schema.properties[name], titles[name] || {});
+      }),
+      fields: asked.fields,
+      send: "Save and go on",
+      check: function () {
+        var data = page.tidy(state.providerData);
+        var found = [];
+        function need(key, message) {
+          found.push({ keys: [key], message: message, blocking: true });
+        }
+        if (!data.name) {
+          need("name", "Write the name of your club or group.");
+        } else if (page.providers.some(function (one) { return one[1].toLowerCase() === data.name.toLowerCase(); })) {
+          need("name", "“" + data.name + "” is in the list already. Go back and choose it there.");
+        }
+        if (!data.description) {
+          need("description", "Say in a few sentences who you are.");
+        }
+        if (!data.phone && !data.email) {
+          need("phone", "Write a telephone number or an e-mail address.");
+        }
+        var check = window.activityEntry && window.activityEntry.check;
+        return found.length || !check ? found : asked.fields.reduce(function (all, field) {
+          return all.concat(check(data, field, "provider").map(function (one) {
+            return { keys: one.keys, message: one.message, fix: one.fix, blocking: one.severity === "blocking" };
+          }));
+        }, []);
+      },
+      next: function () {
+        form.keep();
+        form.go("section:what");
+      }
+    };
+  };
+
+  /* ---- which ---- */
+
+  page.screens.pick = function (id) {
+    var provider = providerOf(id);
+    if (!provider) {
+      return page.screens.start();
+    }
+    var picked = { id: provider[3].length === 1 ? provider[3][0][0] : "" };
+    page.form.state = null;
+    var draft = page.draft.read();
+    var which = page.radios({ data: picked, prefix: "s-", changed: function () {} }, ["id"], { type: "string" }, { title: "Which activity is it about?", hint: "", example: "" },
+      provider[3].map(function (one) {
+        return [one[0], one[1], "Last checked " + words.day(one[3]) + (one[4] === "open" ? "" : ". " + words.titleOf("statuses", one[4]))];
+      }).concat([["", "A new one", "Something that is not listed yet."]]));
+    return {
+      title: provider[1],
+      bare: true,
+      body: [draft && draft.provider === id ? draftBox(draft, function () { page.form.go("pick:" + id); }) : null, which],
+      send: "Go on",
+      next: function () {
+        if (picked.id) {
+          page.form.go("act:" + id + "/" + picked.id);
+        } else {
+          fresh(id, null);
+        }
+      }
+    };
+  };
+
+  /* ---- what is to be done ---- */
+
+  page.screens.act = function (id) {
+    var parts = id.split("/");
+    var provider = providerOf(parts[0]);
+    var one = provider && provider[3].filter(function (other) { return other[0] === parts[1]; })[0];
+    if (!one) {
+      return page.screens.start();
+    }
+    function way(words, hint, what) {
+      return make("li", {}, make("button", { class: "entry-step", type: "button", onclick: function () { open(what, id); } },
+        make("span", {}, words, make("span", { class: "choice-hint" }, hint))));
+    }
+    var stopped = one[4] === "paused" || one[4] === "full";
+    return {
+      title: one[1],
+      intro: "What would you like to do?",
+      bare: true,
+      body: [make("ul", { class: "entry-steps" },
+        way("Say that it is still right", "Two presses. Families see the date.", "right"),
+        way("Change something", "A time, a price, words, help: anything.", "change"),
+        way("Cancel a date", "Families see it crossed out, with the reason.", "cancel"),
+        stopped ? way("It is on again, or has places", "Takes the “" + words.titleOf("statuses", one[4]).toLowerCase() + "” away.", "again") : way("Pause it", "It stops for now, and starts again later.", "pause"),
+        one[4] === "ended" ? null : way("It has ended", "It leaves the lists. Its page stays, and says so.", "end"))]
+    };
+  };
+
+  function open(what, id) {
+    var form = page.form;
+    if (what === "act") {
+      page.form.go("act:" + id);
+      return;
+    }
+    if (what === "provider") {
+      if (providerOf(id)) {
+        page.form.go("pick:" + id);
+      } else {
+        page.form.go("start");
+      }
+      return;
+    }
+    replacing(function () {
+      form.say("One moment.");
+      form.open(id).then(function (entry) {
+        form.begin({
+          task: what, provider: id.split("/")[0], providerData: null, id: id, data: page.copy(entry.data), base: entry.data,
+          text: entry.text, from: entry.from, dates: entry.dates, at: ""
+        });
+        form.say("");
+        form.go(what === "change" ? "list" : what);
+      }, function () {
+        page.start.missing = id;
+        form.go("missing");
+      });
+    });
+  }
+
+  page.screens.missing = function () {
+    var tel = page.questions.site.phone;
+    return {
+      title: "It did not come",
+      bare: true,
+      body: [
+        make("p", {}, "Perhaps the line was lost. Perhaps this activity is being checked, and is not shown just now."),
+        make("p", {}, "Ring us and tell us what has changed: ", make("a", { href: "tel:" + tel.replace(/\s/g, "") }, tel), ".")
+      ],
+      other: ["Begin again", "undo", function () {
+        page.form.go("start");
+      }]
+    };
+  };
+
+  page.start = {
+    open: open,
+    fresh: fresh,
+    /* The id of the entry that is being written, and of its provider, chosen when it is first sent. */
+    name: function (state) {
+      var provider = state.provider || (state.provider = free(slug(state.providerData.name), page.providers.map(function (one) { return one[0]; })));
+      if (!state.id) {
+        var known = providerOf(provider);
+        state.id = provider + "/" + free(slug(state.data.name || "activity"), known ? known[3].map(function (one) { return one[0]; }) : []);
+      }
+      return state.id;
+    }
+  };
+})(window.activityContribute);
