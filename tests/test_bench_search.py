@@ -7,11 +7,15 @@ import json
 import sys
 import urllib.request
 from collections.abc import Iterator
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from activity_directory.model import Settings
+from activity_directory.pipeline import read_directory
 
 BENCH = Path(__file__).resolve().parent.parent / "bench"
 
@@ -22,7 +26,7 @@ def bench_on_the_path() -> Iterator[None]:
     sys.path.insert(0, str(BENCH))
     yield
     sys.path[:] = before
-    for name in ("search", "search_pages", "search_server", "search_prepare", "judged", "generate", "run"):
+    for name in ("search", "search_pages", "search_server", "search_prepare", "judged", "generate", "lifelike", "run"):
         sys.modules.pop(name, None)
 
 
@@ -48,6 +52,27 @@ def test_what_nothing_was_promised_of_has_no_verdict() -> None:
     search = script("search")
     assert search.verdict(search.GOALS["warm"], 200, 99.0) == ""
     assert search.verdict(search.GOALS["index"], 20_000, 99.0) == ""
+
+
+def test_entries_as_in_the_example_can_all_be_published_and_are_the_same_each_time(tmp_path: Path) -> None:
+    generate, lifelike = script("generate"), script("lifelike")
+    for name in ("one", "other"):
+        generate.generate(60, tmp_path / name, lifelike.LifelikeMaker())
+    texts = [
+        {
+            path.relative_to(tmp_path / name): path.read_bytes()
+            for path in (tmp_path / name / "activities").rglob("*.yaml")
+        }
+        for name in ("one", "other")
+    ]
+    assert texts[0] == texts[1]
+    project = BENCH.parent
+    settings = Settings(
+        project, tmp_path / "one", project / "schema", project / "theme", date(2026, 11, 22), brochure=False
+    )
+    read = read_directory(settings)
+    assert read.blocking == ()
+    assert len(read.directory.activities) == 60
 
 
 def test_a_percentile_and_an_overlap() -> None:

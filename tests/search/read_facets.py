@@ -82,8 +82,14 @@ class ReadFacets:
             found.append([ids[place] for place in (before, *(self.coder.pick(more) for _ in range(left - 1)))])
         return found
 
+    def _shapes(self, how_many: int, longest: int) -> list[list[int]]:
+        count, number = Context(longest + 1), Context(self.legend["days"] + 2)
+        pick = self.coder.pick
+        return [[pick(number) - 1 for _ in range(pick(count))] for _ in range(how_many)]
+
     def _rows(self) -> list[list[dict[str, Any]]]:
         legend, pick = self.legend, self.coder.pick
+        shapes = self._shapes(*legend["shapes"])
         beside, many, calendar, again = (
             Context(2),
             Context(legend["most"] + 1),
@@ -93,8 +99,8 @@ class ReadFacets:
         spots = [Context(len(legend["spots"])) for _ in range(3)]
         weekdays = [Context(129) for _ in legend["calendars"]]
         part = [Context(16) for _ in legend["calendars"]]
-        names = ("shapes", "starts", "ages")
-        columns = [([Context(len(legend[name])) for _ in range(2)], Context(2)) for name in names]
+        sizes = (len(shapes), len(legend["starts"]), len(legend["ages"]))
+        columns = [([Context(size) for _ in range(2)], Context(2)) for size in sizes]
         found: list[list[dict[str, Any]]] = []
         spot = 0
         for _ in range(legend["count"]):
@@ -114,7 +120,7 @@ class ReadFacets:
                     ),
                 ]
                 bits = pick(part[named])
-                dates, unsure = self._dates(days, legend["calendars"][named], legend["shapes"][values[1]])
+                dates, unsure = self._dates(days, legend["calendars"][named], shapes[values[1]])
                 rows.append(
                     {
                         "spot": legend["spots"][spot],

@@ -20,6 +20,7 @@ PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Filters</t
 <script src="static/js/search-words.js"></script><script src="search/first.js"></script>
 <script src="static/js/search-columns.js"></script><script src="static/js/search-facets.js"></script>
 <script src="static/js/search-instead.js"></script><script src="static/js/search-answers.js"></script>
+<script src="static/js/search-order.js"></script>
 <script src="search/facets-0.js"></script><script src="search/facets-1.js"></script>
 <script src="search/facets-2.js"></script>"""
 

@@ -191,7 +191,17 @@ class RowWriter(ColumnWriter):
         usual = ((facets.today - facets.monday).days, WINDOW_DAYS - 1)
         shapes = {row.timing: shape_of(row.timing, calendars) for row in rows}
         self.shapes = [usual, *sorted(set(shapes.values()) - {usual})]
+        self.longest_shape = max(map(len, self.shapes))
+        self._shapes()
         self._rows(shapes)
+
+    def _shapes(self) -> None:
+        """How many numbers, and the numbers: first and last day, which may be one before the window, then gaps."""
+        count, number = Context(self.longest_shape + 1), Context(WINDOW_DAYS + 2)
+        for shape in self.shapes:
+            self.coder.pick(count, len(shape))
+            for day in shape:
+                self.coder.pick(number, day + 1)
 
     def _rows(self, shapes: dict[Timing, tuple[int, ...]]) -> None:
         """Whether the first interest is as before, then the rows: spot, calendar, weekdays, shape, start, ages, part.

@@ -99,7 +99,8 @@ class _Legends:
             "spots": self._spots(writer),
             "starts": [-1 if start is None else start for start in writer.starts],
             "ages": [list(ages) for ages in writer.ages],
-            "shapes": [list(shape) for shape in writer.shapes],
+            # How many there are, and how long the longest is.
+            "shapes": [len(writer.shapes), writer.longest_shape],
             "calendars": [[runs_of(runs), runs_of(unsure)] for runs, unsure in calendars.values()],
             "costs": [-1 if cost is None else cost for cost in costs],
             "one": self._one(said),

@@ -146,7 +146,19 @@
     });
   }
 
+  /* First and last day, then gaps: the days on which it is otherwise than its calendar and weekdays say. */
+  function readShapes(reader) {
+    var many = reader(legend.shapes[1] + 1);
+    var number = reader(legend.days + 2);
+    return list(legend.shapes[0], function () {
+      return list(many(), number).map(function (day) {
+        return day - 1;
+      });
+    });
+  }
+
   function readRows(reader) {
+    var shapes = readShapes(reader);
     var beside = reader(2);
     var many = reader(legend.most + 1);
     var spots = list(3, function () {
@@ -160,8 +172,8 @@
     var part = legend.calendars.map(function () {
       return reader(16);
     });
-    var columns = ["shapes", "starts", "ages"].map(function (name) {
-      return [reader(legend[name].length), reader(legend[name].length), reader(2)];
+    var columns = [shapes, legend.starts, legend.ages].map(function (values) {
+      return [reader(values.length), reader(values.length), reader(2)];
     });
     var calendars = legend.calendars.map(function (days) {
       return days.map(unroll);
@@ -187,7 +199,7 @@
         var bits = part[values[0]]();
         var key = [days, values[0], values[1]];
         if (numbers[key] === undefined) {
-          numbers[key] = timings.push(timing(days, calendars[values[0]], legend.shapes[values[1]])) - 1;
+          numbers[key] = timings.push(timing(days, calendars[values[0]], shapes[values[1]])) - 1;
         }
         rows.push({
           document: document,

@@ -10,6 +10,8 @@
   var TIMES = { morning: [0, 720], afternoon: [720, 1020], evening: [1020, 1440], "after-school": [900, 1080] };
   var ANSWERS = { do: "They do: {}", arrange: "They do or can arrange: {}", ask: "They do, can arrange, or say ask: {}" };
   var WAYS = "Ways of talking together";
+  // What search-order.js adds to the orders; the last needs a column too.
+  var ORDERS = ["soonest", "cheapest", "checked"];
   var FAR = 1e6;
   // What search-columns.js read, and its work on sets.
   var legend, groups, known, sets, rows, starts, timings, costs, checked;
@@ -253,32 +255,12 @@
     return found < FAR ? found / 10 : null;
   }
 
-  function soonest(chosen, here) {
-    var wanted = asked(chosen);
-    var minutes = timings.map(function (days) {
-      var day = wanted.find(function (each) {
-        return days[each] > 1;
-      });
-      return day === undefined ? Infinity : day * 1440;
-    });
-    return least(chosen, here, function (row) {
-      return minutes[row.timing] + (row.start < 0 ? 1439 : row.start);
-    });
-  }
-
   /* `documents`: numbers, or what answer() found, {document, score, every}. What is equal stays as it stood. */
   function sort(documents, by, chosen, here) {
     var far = distance(chosen, here);
     var within = one(chosen, "within", 10) * 10;
     var value = {
       nearest: far,
-      soonest: by === "soonest" && soonest(chosen, here),
-      cheapest: function (document) {
-        return costs[document] < 0 ? Infinity : costs[document];
-      },
-      checked: function (document) {
-        return -checked[document];
-      },
       // Nearness is 1 there, a half as far away as was asked for, and no less beyond it.
       best:
         far &&
@@ -286,6 +268,9 @@
           return (hit.every ? -FAR : 0) - (hit.score || 1) / (1 + Math.min(far(document), within) / within);
         }
     }[by];
+    if (search.order && ORDERS.indexOf(by) >= 0) {
+      value = search.order(by, costs, checked, timings, asked(chosen), least.bind(null, chosen, here));
+    }
     return documents
       .map(function (hit, order) {
         var document = hit.document === undefined ? hit : hit.document;
@@ -410,21 +395,24 @@
     });
   }
 
-  /* A promise that the filters are there: the first file, and those that have the groups (or orders) of these names. */
+  /* A promise that the filters are there: the first file, and what the groups and orders of these names need besides. */
   function load(names) {
     return search.load("facets-0").then(function () {
       settle();
-      var parts = (names || []).map(function (name) {
-        return name === "checked" ? legend.checked : known[name] && known[name].group.part;
+      var coming = (names || []).map(function (name) {
+        var part = name === "checked" ? legend.checked : known[name] && known[name].group.part;
+        return Promise.all([
+          part && search.load("facets-" + part),
+          part && !search.answers && script("answers"),
+          ORDERS.indexOf(name) >= 0 && !search.order && script("order")
+        ]);
       });
-      parts = parts.filter(function (part, place) {
-        return part && parts.indexOf(part) === place;
-      });
-      var files = parts.map(function (part) {
-        return search.load("facets-" + part);
-      });
-      return Promise.all(files.concat(parts.length && !search.answers ? search.fetch("static/js/search-answers.js") : [])).then(settle);
+      return Promise.all(coming).then(settle);
     });
+  }
+
+  function script(name) {
+    return search.fetch("static/js/search-" + name + ".js");
   }
 
   search.filters = {
