@@ -9,6 +9,7 @@
 - text_edition.py: the edition for voices and Braille; spoken.py: what it says, a heading or a sentence at a time
 - keeping.py: what is kept of a quarter that went to the printer; since.py: what changed since the last one
 - prose.py: Markdown as a small safe tree
+- qr_codes.py: QR codes of the entries' addresses
 - room.py: which entries fill a page together
 - typesetting.py: the PDF; pdf_objects.py: the same in fewer bytes, with row headers
 - pages.py: the HTML twin and the staff's report

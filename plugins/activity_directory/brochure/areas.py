@@ -9,6 +9,7 @@ from activity_directory.brochure import room as room_of
 from activity_directory.brochure.book import AreaSection, Entry, Group, Reference, RingFirst
 from activity_directory.brochure.facts import facts_of, phone_of, short_address, town_of
 from activity_directory.brochure.keeping import usual_times
+from activity_directory.brochure.qr_codes import modules
 from activity_directory.brochure.timetable import EVERYWHERE, area_of, timetables
 from activity_directory.schedule import ScheduleKind, When, date_in_words
 from activity_directory.schedule.names import WEEKDAYS
@@ -28,7 +29,6 @@ _GROUPS = {
     _HOLIDAYS: "In the school holidays",
     _ARRANGED: "Times agreed with you",
 }
-_MASK = 2
 _NEARLY_A_PAGE = 0.9
 """An entry higher than this part of a page may fill more than one: it is measured before it is set."""
 
@@ -147,7 +147,7 @@ def _entry(found: Chosen, directory: Directory, quarter: Quarter) -> Entry:
         checked=_checked(activity),
         page=page,
         address=short_address(url),
-        code=_code(url),
+        code=modules(url) if url else (),
         left=room_of.balanced(facts, number),
         interests=tuple(interest.title for interest in activity.interests),
         usual=usual_times(activity, directory, quarter),
@@ -184,14 +184,3 @@ def _ring_first(activity: Activity) -> RingFirst:
 
 def _day(day: date) -> str:
     return date_in_words(day, year=True, weekday=False)
-
-
-def _code(url: str) -> tuple[str, ...]:
-    """The QR code of an address as rows of "1" and "0", without a quiet zone; () without an address."""
-    if not url:
-        return ()
-    import segno
-
-    # Any mask is read as well; trying all eight to find the prettiest costs ten times the rest of the entry.
-    code = segno.make_qr(url, error="m", boost_error=False, mask=_MASK)
-    return tuple("".join("1" if module else "0" for module in row) for row in code.matrix)
