@@ -116,6 +116,23 @@ def test_an_entry_that_was_checked_later_than_what_was_sent_counts_as_newer(proj
     assert there(project) == before
 
 
+def test_a_part_of_an_entry_leaves_the_rest_as_it_is(project):
+    before = there(project)
+    only = "# only: name, checked, summary\n"
+    sent(
+        project,
+        f"{only}name: Saturday swim\nsummary: A small group.\ncosts: []\nchecked: {{on: 2026-11-22, by: provider}}\n",
+    )
+    result = run("--yes")
+    assert result.exit_code == 0, result.output
+    assert "costs" in result.output, "what was not to change is left out, and that is said"
+    was, _ = read_yaml(before.encode(), PATH)
+    after, _ = read_yaml(there(project).encode(), PATH)
+    changed = {"summary": "A small group.", "checked": {"on": "2026-11-22", "by": "provider"}}
+    assert after.data == {**was.data, **changed}
+    assert "sessions:  # ours" in there(project)
+
+
 def test_a_new_provider_comes_with_its_first_activity(project):
     entry = there(project)
     provider = (EXAMPLES / "valid" / "provider.yaml").read_text(encoding="utf-8")

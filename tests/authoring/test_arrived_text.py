@@ -38,6 +38,13 @@ def test_a_file_of_the_form_gives_its_entry_and_what_it_was_made_from():
     assert (block.path, block.text, block.made_from, block.is_ended) == (PATH, ENTRY, "0123456789abcdef", True)
 
 
+def test_a_part_of_an_entry_says_which_parts_it_speaks_of():
+    block = one(SENT.replace("# from", "# only: name, sessions,notice\n# from"))
+    assert (block.only, block.made_from, block.text) == (("name", "sessions", "notice"), "0123456789abcdef", ENTRY)
+    assert one(SENT).only == ()
+    assert one(SENT.replace("sessions:", "# only: name\nsessions:")).only == (), "further down it is a remark"
+
+
 def test_two_entries_stand_one_after_the_other():
     both = f"# file: providers/new-club.yaml\nname: New Club\n{SENT}"
     first, second = arrived(both.encode()).blocks

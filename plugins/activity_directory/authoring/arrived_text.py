@@ -9,6 +9,8 @@ Each stands between a line that names its file and the next such line, or `# end
     # end
 
 `# activity: severn-splash/saturday-swim` is a shorter way to write the first line. What stands around is not read.
+`# only: name, sessions` below it says that the block speaks of these parts of an entry alone: those that it leaves out
+are taken away, all else stays. So a new time, or "it is still right", is short enough for an address.
 """
 
 from __future__ import annotations
@@ -30,6 +32,7 @@ _LINE_END = re.compile("\r\n|\n|\r")
 _QUOTED = re.compile(r"(?:[ \t]*[>|] ?)*")
 _FILE = re.compile(r"#\s*(file|activity):\s*(\S.*?)\s*$", re.IGNORECASE)
 _FROM = re.compile(r"#\s*from:\s*([0-9a-f]{8,64})\s*$", re.IGNORECASE)
+_ONLY = re.compile(r"#\s*only:\s*([a-z_]+(?:\s*,\s*[a-z_]+)*)\s*$", re.IGNORECASE)
 _END = re.compile(r"#\s*end\s*$", re.IGNORECASE)
 _ODD_SPACES = str.maketrans(dict.fromkeys("\xa0\u2007\u202f", " "))
 _LONGEST_SHORT_LINE = 40  # a line that a program broke was longer
@@ -43,13 +46,15 @@ class NothingArrivedError(ValueError):
 class Block:
     """One entry that was sent. `path` is as it was written there; `made_from` is "" where it does not say.
 
-    `is_ended` is False when no line says where it ends, so that its end may be missing.
+    `only` names the parts that it speaks of, () where it is the whole entry. `is_ended` is False when no line says
+    where it ends, so that its end may be missing.
     """
 
     path: str
     text: str = field(repr=False)
     made_from: str = ""
     is_ended: bool = True
+    only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,23 +114,27 @@ def _once_each(found: Iterable[tuple[Block, ...]]) -> Iterator[Block]:
 
 def _blocks(text: str) -> Iterator[Block]:
     path, lines, made_from, quotes = "", list[str](), "", 0
+    only: tuple[str, ...] = ()
     for line in _LINE_END.split(text):
         bare = _QUOTED.sub("", line, count=1).strip()
         marker = _FILE.match(bare)
+        begins = not any(line.strip() for line in lines)
         if marker is not None:
             if path:
-                yield Block(path, _joined(lines), made_from)
+                yield Block(path, _joined(lines), made_from, only=only)
             path = marker[2] if marker[1].lower() == "file" else f"activities/{marker[2]}.yaml"
-            lines, made_from, quotes = [], "", _depth(line)
+            lines, made_from, only, quotes = [], "", (), _depth(line)
         elif path and _END.match(bare):
-            yield Block(path, _joined(lines), made_from)
+            yield Block(path, _joined(lines), made_from, only=only)
             path = ""
-        elif path and (said := _FROM.match(bare)) is not None and not any(line.strip() for line in lines):
+        elif path and begins and (said := _FROM.match(bare)) is not None:
             made_from = said[1].lower()
+        elif path and begins and (named := _ONLY.match(bare)) is not None:
+            only = tuple(name.strip().lower() for name in named[1].split(","))
         elif path:
             lines.append(_unquoted(line, quotes))
     if path:
-        yield Block(path, _joined(lines), made_from, is_ended=False)
+        yield Block(path, _joined(lines), made_from, is_ended=False, only=only)
 
 
 def _depth(line: str) -> int:

@@ -159,13 +159,14 @@ class _Reading:
         document = self._document()
         if document is None:
             return None
-        data = self._with_what_changed(document.data)
+        sent = self._with_the_rest(document.data)
+        data = self._with_what_changed(sent)
         old_text = self.old.text if self.old is not None else ""
         text = changed_text(old_text, data, self.order) if self.old is not None else entry_text(data, self.order)
         if lost := lost_remarks(old_text, text):
             self.notes.append(f"These remarks in the file go with the lines that they stand beside: {'; '.join(lost)}")
         old_data = self.old.data if self.old is not None else None
-        changes = compare(old_data, document.data, self.schemas, self.place.kind)
+        changes = compare(old_data, sent, self.schemas, self.place.kind)
         return Received(self.place, self.old, data, text, changes, self._newer(data), tuple(self.notes))
 
     def _document(self) -> Document | None:
@@ -185,6 +186,19 @@ class _Reading:
                 self.notes += _mends_in_words(right.difference)
             return document
         return None
+
+    def _with_the_rest(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
+        """What was sent, with the parts of the entry that it does not speak of, where it says that it is not all."""
+        only = frozenset(self.block.only)
+        if not only:
+            return data
+        if self.old is None:
+            self.notes.append("It is a part of an entry, and there is no such entry: this is all there would be.")
+            return data
+        if beside := [name for name in data if name not in only]:
+            self.notes.append(f"Left out, because it is not among what was to change: {', '.join(beside)}.")
+        kept = {name: value for name, value in self.old.data.items() if name not in only}
+        return kept | {name: value for name, value in data.items() if name in only}
 
     def _with_what_changed(self, data: Mapping[str, Any]) -> dict[str, Any]:
         """The data with `changed` filled in, when times or prices change and nobody has said so."""
