@@ -32,6 +32,7 @@ ALLOWED: dict[str, set[str]] = {
     "settings": {"model", "schedule"},
     "pipeline": {"load", "validate", "model", "problem"},
     "authoring": {"problem", "load", "validate", "schedule", "model"},
+    "importing": {"problem", "load", "validate", "schedule", "authoring"},
     "issue_forms": {"problem", "load", "validate", "authoring", "importing", "reporters"},
     "reminders": {"model", "schedule"},
     "generator": {"pipeline", "problem", "rendering", "settings", "views", "model", "reporters"},
@@ -53,6 +54,7 @@ ONLY = {
     "typst": {"brochure"},
     "whoosh": {"search"},
     "PIL": {"pages", "safe_pictures"},
+    "openpyxl": {"importing"},
 }
 
 
@@ -89,6 +91,13 @@ def test_a_room_imports_only_what_it_may(path):
     for package, rooms in ONLY.items():
         if any(name[0] == package for name in names):
             assert room in rooms, f"only {sorted(rooms)} may import {package}"
+
+
+def test_one_module_alone_asks_the_network():
+    """A build never does; `import openactive ADDRESS` is the only command that may."""
+    asks = {("urllib", "request"), ("http", "client"), ("socket",), ("ftplib",), ("smtplib",), ("requests",)}
+    found = {path.stem for path in MODULES if any(name[: len(one)] == one for name in imported(path) for one in asks)}
+    assert found == {"feed_fetch"}
 
 
 def test_nothing_imports_the_command_line():

@@ -11,6 +11,7 @@ import click
 COMMANDS = {
     "check": ("activity_directory.check_command:check", "Check the entries and say what to mend."),
     "changes": ("activity_directory.changes_command:changes", "Say what somebody's change means, and who looks first."),
+    "new": ("activity_directory.new_command:new", "List an activity: answer questions, and the file is written."),
     "receive": ("activity_directory.receive_command:receive", "File what a provider has sent, an e-mail or a file."),
     "build": ("activity_directory.build_commands:build", "Build the site and the brochure into output/."),
     "serve": ("activity_directory.build_commands:serve", "Look at the site on this computer while you change it."),
@@ -23,6 +24,11 @@ COMMANDS = {
     "withdraw": (
         "activity_directory.quarter_commands:withdraw",
         "Take an activity or a picture out of everything, the archive too.",
+    ),
+    "stale": ("activity_directory.stale_command:stale", "List what nobody has confirmed for long, and write to them."),
+    "import": (
+        "activity_directory.import_command:import_group",
+        "Bring in what exists: a spreadsheet, an OpenActive feed, Open Referral UK.",
     ),
     "search": ("activity_directory.search_command:search", "Search the entries as a family would."),
     "issue-entry": (
