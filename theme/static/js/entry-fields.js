@@ -250,7 +250,9 @@
   }
 
   function yesNo(ask, keys, schema, more) {
-    return radios(ask, keys, schema, more, [["yes", "Yes"], ["no", "No"]].concat(more.needed ? [] : [["", "Not stated"]]));
+    var asked = radios(ask, keys, schema, more, [["yes", "Yes"], ["no", "No"]].concat(more.needed ? [] : [["", "Not stated"]]));
+    asked.classList.add("fit-row");
+    return asked;
   }
 
   /* ---- from the county's own lists ---- */

@@ -6,6 +6,8 @@
   "use strict";
 
   var PAUSE = 400;
+  // Screens that are not about what is being written: it is put aside, and stays kept.
+  var OUTSIDE = /^(?:start|pick|act|instead|missing|thanks)\b/;
   var make = page.make;
   var about = document.getElementById("entry-page").dataset;
   var area = document.getElementById("entry-form");
@@ -233,13 +235,18 @@
     warned = "";
     // How times come round, where it was pressed and not yet answered: the data has nothing to tell it by.
     form.how = {};
-    if (form.state) {
+    if (OUTSIDE.test(at)) {
+      form.state = null;
+    } else if (form.state) {
       form.state.at = at;
     }
     draw(at).focus();
   }
 
   function go(at) {
+    if (waiting) {
+      keep();
+    }
     window.history.pushState(null, "", "#at=" + at);
     show(at);
     if (form.state) {

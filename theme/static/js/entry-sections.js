@@ -131,6 +131,7 @@
 
   function question(field) {
     var made = page.parts[field] ? page.parts[field](ask()) : page.field(ask(), [field], ask().schema.properties[field], {});
+    made.classList.add("entry-question");
     if (EASY.indexOf(field) >= 0) {
       var control = made.querySelector("textarea, input");
       var said = make("p", { class: "field-hint entry-ease", role: "status" });
@@ -206,14 +207,14 @@
     if (touched) {
       return ["good", state.task === "new" ? "Done" : "Changed"];
     }
-    return one.fields.some(function (field) { return state.data[field] !== undefined; }) ? ["", "As it was"] : ["", "Nothing yet"];
+    return one.fields.some(function (field) { return state.data[field] !== undefined; }) ? null : ["", "Nothing yet"];
   }
 
   function rows(sections) {
     return make("ul", { class: "entry-steps" }, sections.map(function (one) {
       var now = stateOf(one);
       return make("li", {}, make("button", { class: "entry-step", type: "button", onclick: function () { page.form.go("section:" + one.id); } },
-        make("span", {}, one.title), " ", make("span", { class: "badge" + (now[0] ? " badge-" + now[0] : "") }, now[1])));
+        make("span", {}, one.title), now ? [" ", make("span", { class: "badge" + (now[0] ? " badge-" + now[0] : "") }, now[1])] : null));
     }));
   }
 

@@ -2,7 +2,8 @@
    Nothing is sent by this page: it opens an e-mail, a page of the service that keeps the files, or gives a file.
    The text is one block for each file, which `activity-directory receive` reads:
      # file: activities/severn-splash/saturday-swim.yaml
-     # from: 0123456789abcdef        (only for a change: which text it was made from)
+     # only: name, checked           (for a change: what it speaks of; all else stays)
+     # from: 0123456789abcdef        (for a change: which text it was made from)
      name: Saturday swim ...
      # end
    docs/decisions/0068 says where an address grows too long, and how that was found. */
@@ -29,18 +30,33 @@
     return state.text ? entry.changed(state.text, state.base, state.data) : entry.text(state.data);
   }
 
-  /* [{path, text, from}]: a new provider's own file first. */
+  /* For a change, the parts that differ, after the name: staff who read the e-mail see what it is about. */
+  function partsOf(state) {
+    var names = Object.keys(page.questions.schema.activity.properties).filter(function (name) {
+      return name === "name" || !page.same(state.data[name], state.base[name]);
+    });
+    var data = {};
+    names.forEach(function (name) {
+      if (state.data[name] !== undefined) {
+        data[name] = state.data[name];
+      }
+    });
+    return { only: names, part: window.activityEntry.text(data) };
+  }
+
+  /* [{path, text, from, only, part}]: a new provider's own file first. */
   function files(state) {
     var id = page.start.name(state);
     var all = state.providerData
       ? [{ path: "providers/" + state.provider + ".yaml", from: "", text: window.activityEntry.text(Object.assign({}, state.providerData, { checked: { on: page.today(), by: "provider" } }), "provider") }]
       : [];
-    return all.concat([{ path: "activities/" + id + ".yaml", from: state.from || "", text: written(state) }]);
+    return all.concat([Object.assign({ path: "activities/" + id + ".yaml", from: state.from || "", text: written(state) }, state.base ? partsOf(state) : {})]);
   }
 
   function blocks(all) {
     return all.map(function (file) {
-      return "# file: " + file.path + "\n" + (file.from ? "# from: " + file.from + "\n" : "") + file.text.replace(/\n?$/, "\n");
+      return "# file: " + file.path + "\n" + (file.only ? "# only: " + file.only.join(", ") + "\n" : "") +
+        (file.from ? "# from: " + file.from + "\n" : "") + (file.part || file.text).replace(/\n?$/, "\n");
     }).join("") + "# end\n";
   }
 

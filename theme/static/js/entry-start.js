@@ -50,7 +50,6 @@
   page.screens.start = function () {
     var draft = page.draft.read();
     var picked = { id: "" };
-    page.form.state = null;
     var who = page.chosen({ data: picked, prefix: "s-", changed: function () {} }, ["id"], { type: "string" }, {
       title: "Your club, charity or group", hint: "Choose it from the list, if it is there.", example: "", none: "Choose"
     }, [["", page.providers.map(function (one) { return [one[0], one[1]]; })]]);
@@ -75,16 +74,17 @@
   };
 
   function fresh(provider, providerData) {
-    replacing(function () {
+    replacing("", function () {
       page.form.begin({ task: "new", provider: provider, providerData: provider ? null : providerData, id: "", data: {}, base: null, text: "", from: "", at: "" });
       page.form.go(provider ? "section:what" : "provider");
     });
   }
 
   /* What was begun is not lost for something else without being asked. */
-  function replacing(work) {
+  function replacing(id, work) {
     var draft = page.draft.read();
-    if (!draft || page.form.state || !Object.keys(draft.data).length) {
+    var short = draft && draft.id === id && ["new", "change"].indexOf(draft.task) < 0;
+    if (!draft || short || page.same(draft.data, draft.base || {})) {
       work();
       return;
     }
@@ -172,7 +172,6 @@
       return page.screens.start();
     }
     var picked = { id: provider[3].length === 1 ? provider[3][0][0] : "" };
-    page.form.state = null;
     var draft = page.draft.read();
     var which = page.radios({ data: picked, prefix: "s-", changed: function () {} }, ["id"], { type: "string" }, { title: "Which activity is it about?", hint: "", example: "" },
       provider[3].map(function (one) {
@@ -234,7 +233,7 @@
       }
       return;
     }
-    replacing(function () {
+    replacing(id, function () {
       form.say("One moment.");
       form.open(id).then(function (entry) {
         form.begin({
