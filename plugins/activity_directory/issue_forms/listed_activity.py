@@ -164,7 +164,7 @@ def _costs(text: str, values: Values, notes: Notes) -> list[Data]:
         if not plain:
             continue
         match = _PRICE.fullmatch(plain[:200])
-        price = values.money(match["price"], notes, "cost") if match is not None else None
+        price = values.money(match["price"]) if match is not None else None
         if match is None or price is None:
             notes.left_out("cost", plain, "It is not one plain price.", "Write it under `costs`.")
             continue
