@@ -93,6 +93,15 @@ def test_a_web_page_in_an_email_is_read_with_its_lines_and_spaces():
     assert one(mail(f"<p>Hi</p><pre>{SENT}</pre>", kind="text/html; charset=utf-8")).text == ENTRY
 
 
+def test_an_email_that_was_saved_as_a_web_page_or_in_outlooks_own_form():
+    lines = "".join(
+        f"<p class=MsoNormal>{line.replace('  ', '&nbsp; ')}<o:p></o:p></p>\r\n" for line in SENT.splitlines()
+    )
+    assert one(f"<html xmlns:o=x><body>{lines}</body></html>").text == ENTRY
+    with pytest.raises(NothingArrivedError, match="Text Only"):
+        arrived(b"\xd0\xcf\x11\xe0" + b"\0" * 100)
+
+
 def test_lines_that_a_program_let_flow_are_whole_again():
     flowed = "".join(f" {line}\n" if line.startswith(" ") else f"{line}\n" for line in SENT.splitlines())
     flowed = flowed.replace("group in warm water", "group \nin warm water")

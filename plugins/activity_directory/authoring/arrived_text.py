@@ -19,7 +19,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from activity_directory.authoring.mail_text import MailTexts, is_mail, mail_texts
+from activity_directory.authoring.mail_text import MailTexts, is_mail, mail_texts, words_of_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,6 +35,7 @@ _FROM = re.compile(r"#\s*from:\s*([0-9a-f]{8,64})\s*$", re.IGNORECASE)
 _ONLY = re.compile(r"#\s*only:\s*([a-z_]+(?:\s*,\s*[a-z_]+)*)\s*$", re.IGNORECASE)
 _END = re.compile(r"#\s*end\s*$", re.IGNORECASE)
 _ODD_SPACES = str.maketrans(dict.fromkeys("\xa0\u2007\u202f", " "))
+_OUTLOOKS_OWN = b"\xd0\xcf\x11\xe0"
 _LONGEST_SHORT_LINE = 40  # a line that a program broke was longer
 
 
@@ -75,7 +76,12 @@ def arrived(raw: bytes, path: str = "") -> Arrived:
         raise NothingArrivedError(
             f"This is larger than {MAX_BYTES // 1024 // 1024} MB, which no entry is. Nothing was read."
         )
-    mail = mail_texts(raw) if is_mail(raw) else MailTexts((decoded(raw),), "", ())
+    if raw.startswith(_OUTLOOKS_OWN):
+        raise NothingArrivedError(
+            "This is an e-mail in Outlook's own form (.msg), which other programs cannot read. "
+            "In Outlook, choose File, Save as, and then Text Only."
+        )
+    mail = mail_texts(raw) if is_mail(raw) else MailTexts((_words(decoded(raw)),), "", ())
     texts = [text[:MAX_TEXT].translate(_ODD_SPACES) for text in mail.texts]
     found = [tuple(block for block in _blocks(text) if block.text.strip()) for text in texts]
     blocks = tuple(_once_each(found))
@@ -91,6 +97,12 @@ def arrived(raw: bytes, path: str = "") -> Arrived:
     if len(blocks) > MAX_BLOCKS:
         raise NothingArrivedError(f"There are more than {MAX_BLOCKS} entries in this. File them a few at a time.")
     return Arrived(blocks, mail.sender, mail.others)
+
+
+def _words(text: str) -> str:
+    """The text, or the words of the web page that it is: so some programs save an e-mail."""
+    start = text[:2000].lstrip().lower()
+    return words_of_page(text) if start.startswith(("<!doctype html", "<html")) else text
 
 
 def decoded(raw: bytes) -> str:

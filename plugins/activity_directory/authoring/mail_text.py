@@ -49,7 +49,7 @@ def mail_texts(raw: bytes) -> MailTexts:
         if name and not name.lower().endswith(_READ):
             others.append(name)
         elif kind == "text/html":
-            pages.append(_words_of_page(_text(part)))
+            pages.append(words_of_page(_text(part)))
         elif kind.startswith("text/") or name:
             text = _text(part)
             flowed = str(part.get_param("format", "")).lower() == "flowed"
@@ -140,7 +140,8 @@ class _Page(HTMLParser):
             self.words.append(data)
 
 
-def _words_of_page(text: str) -> str:
+def words_of_page(text: str) -> str:
+    """The words of a web page, line for line as a browser would show them."""
     page = _Page()
     page.feed(text[:2_000_000])
     page.close()
