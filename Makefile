@@ -82,12 +82,13 @@ serve: $(VENV)/.runtime
 publish: $(VENV)/.runtime
 	@$(ACTIVITY_DIRECTORY) publish $(TO)
 
-## golden: write again what is generated and kept: messages, reference pages, editor schemas, the golden site
+## golden: write again what is generated and kept: messages, reference pages, editor schemas, the form's check, the golden site
 golden: $(VENV)/.test
 	@$(BIN)/python -m tests.regenerate_examples
 	@$(BIN)/python -m activity_directory.validate.rules_page
 	@$(BIN)/python -m activity_directory.validate.fields_page
 	@$(BIN)/python -m activity_directory.validate.editor_schema
+	@$(BIN)/python -m activity_directory.contribute.checking_code
 	@$(BIN)/python -m pytest tests/site --update-golden $(ARGS)
 
 ## bench: measure the build beside its peers (minutes)

@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 
 
 def static_files(settings: Settings) -> dict[str, Path]:
-    """Paths below static/ and the file of each, in order of path."""
+    """Paths below static/ and the file of each, in order of path. Others' scripts stand in theme/vendor."""
     found: dict[str, Path] = {}
     for place in (settings.theme, settings.overrides):
         if place is None:
             continue
-        folder = place / "static"
-        for file in sorted(folder.rglob("*")):
-            if file.is_file() and not file.is_symlink() and not file.name.startswith("."):
-                found[file.relative_to(folder).as_posix()] = file
+        for folder, files in ((place / "static", "*"), (place, "vendor/*.js")):
+            for file in sorted(folder.rglob(files)):
+                if file.is_file() and not file.is_symlink() and not file.name.startswith("."):
+                    found[file.relative_to(folder).as_posix()] = file
     return dict(sorted(found.items()))

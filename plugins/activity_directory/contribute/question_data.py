@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from activity_directory.contribute.checking_data import checking_data
 from activity_directory.contribute.sections import PROVIDER, SECTIONS
 from activity_directory.model import read_contributing
 from activity_directory.validate.schemas import load_schemas
@@ -19,8 +20,8 @@ _SAYS_NOTHING = frozenset({"$schema", "$id", "$defs"})
 def question_data(directory: Directory, settings: Settings) -> dict[str, Any]:
     """The object that contribute/questions.js holds.
 
-    `schema` are the two schemas without references, as validate has them, without examples of whole lists and
-    mappings. `vocabularies` are [id, title, description, group] in order, "" for what there is none of.
+    `schema` are the two schemas without references, as validate has them. `checking` is what entry-check.js reads
+    beside them. `vocabularies` are [id, title, description, group] in order, "" for what there is none of.
     """
     schemas = load_schemas(settings.schema)
     return {
@@ -41,6 +42,7 @@ def question_data(directory: Directory, settings: Settings) -> dict[str, Any]:
         "schemes": [[scheme.id, scheme.title] for scheme in directory.schemes],
         "terms": [[terms.id, terms.title or terms.id] for _, terms in sorted(directory.calendar.sets.items())],
         "usual_terms": directory.calendar.default,
+        "checking": checking_data(directory, schemas),
     }
 
 
@@ -79,12 +81,7 @@ def _section(section: Section) -> dict[str, Any]:
 def _lean(part: Any) -> Any:
     """A part of a schema without what only its authors and editors need."""
     if isinstance(part, dict):
-        whole = part.get("type") in {"object", "array"}
-        return {
-            key: _lean(value)
-            for key, value in part.items()
-            if key not in _SAYS_NOTHING and not (whole and key == "examples") and not _usual(key, value)
-        }
+        return {key: _lean(value) for key, value in part.items() if key not in _SAYS_NOTHING and not _usual(key, value)}
     return [_lean(item) for item in part] if isinstance(part, list) else part
 
 

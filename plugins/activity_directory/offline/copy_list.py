@@ -28,7 +28,10 @@ PAGE = "offline.html"
 _DIGITS = 10
 # Not for reading offline: pictures and print are large, calendars and feeds are for other programs, and who changes an
 # entry has to start from the newest one.
-_LEFT_OUT = ("images/", "brochure/", "feeds/", "static/symbols/", "providers/images/", "contribute/")
+_LEFT_OUT = (
+    *("images/", "brochure/", "feeds/", "static/symbols/", "providers/images/"),
+    *("contribute/", "static/js/entry-", "static/vendor/"),
+)
 _LEFT_OUT_NAMES = frozenset({"404.html", "add-or-change.html", "_headers", "robots.txt", "sitemap.xml", "sw.js"})
 _LEFT_OUT_KINDS = (".ics", ".pdf", ".xml")
 _LISTS = ("browse/", "young-people/", "whats-on/")

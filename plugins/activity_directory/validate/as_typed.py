@@ -19,7 +19,7 @@ def as_typed(value: Any) -> str:
     """One value, lists and mappings in brackets: {from: 5, to: 16}."""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, Decimal | float):
+    if isinstance(value, Decimal | float | int):
         return pounds(value)
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{key}: {as_typed(item)}" for key, item in value.items()) + "}"
@@ -34,7 +34,7 @@ def as_typed(value: Any) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
 
-def pounds(value: Decimal | float) -> str:
+def pounds(value: Decimal | float | int) -> str:
     """An amount with its pence, if it has any: 6.50, 5."""
     exact = Decimal(str(value))
     if exact == exact.to_integral_value():

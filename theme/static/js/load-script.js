@@ -15,7 +15,7 @@
   // The stamp of the build, if the page gave it to this script: the others of static/js are asked for with it too.
   var stamp = tag.getAttribute("data-scripts") || (/\?v=[0-9a-f]+$/.exec(own) || [""])[0];
   var OWN_SCRIPT =
-    /^(?:static\/js\/[a-z0-9-]+\.js|sw\.js|(?:search\/[a-z]+-[0-9]+|shortlist\/[a-z]+-[0-9]+|contribute\/(?:[a-z0-9-]+\/)*[a-z0-9-]+)\.js\?v=[0-9a-f]+)$/;
+    /^(?:static\/(?:js|vendor)\/[a-z0-9-]+\.js|sw\.js|(?:search\/[a-z]+-[0-9]+|shortlist\/[a-z]+-[0-9]+|contribute\/(?:[a-z0-9-]+\/)*[a-z0-9-]+)\.js\?v=[0-9a-f]+)$/;
   var coming = {};
 
   function whole(path) {

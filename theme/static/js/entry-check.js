@@ -1,0 +1,222 @@
+/* Finds what is wrong with an entry, in the words of the command line: the schema by theme/vendor/json-schema.js, the words and
+   the rules by entry-check-code.js, which is the command line's own code.
+   activityEntry.check(data, field, "activity" or "provider", about)
+       -> [{keys: ["sessions", 0, "start"], message, fix, severity: "blocking", "warning" or "advice", rule}]
+   With a field, only what is in or about that; without, the whole entry. `about` is {id: "provider/activity", provider: its data,
+   today: "2026-11-22"}, taken from the form when it is left out. Until its parts have come it finds nothing.
+   activityEntry.ready -> a Promise that they have come. */
+(function (top) {
+  "use strict";
+
+  var entry = (top.activityEntry = top.activityEntry || {});
+  // Which of several faults at one place says most.
+  var TELLING = ["type", "format", "enum", "pattern"];
+  var KEYWORDS = TELLING.concat("required", "minimum", "maximum", "minLength", "maxLength", "maxItems", "minItems", "const");
+  var py;
+  var code;
+  var known;
+  var schemas = {};
+  var last = {};
+
+  /* As data of Python's, and back: the validator knows only JavaScript's. */
+  function raw(value) {
+    if (Array.isArray(value)) {
+      return value.map(raw);
+    }
+    if (!py.isinstance(value, py.dict)) {
+      return value;
+    }
+    var made = Object.create(null);
+    value.items().forEach(function (pair) {
+      made[pair[0]] = raw(pair[1]);
+    });
+    return made;
+  }
+
+  function questions() {
+    return top.activityContribute.questions;
+  }
+
+  function vocabularies() {
+    var said = questions();
+    var synonyms = said.checking.synonyms;
+    return py.dict(
+      Object.keys(said.vocabularies).map(function (name) {
+        var words = said.vocabularies[name].map(function (word) {
+          return { const: word[0], title: word[1], synonyms: (synonyms[name] || {})[word[0]] || [] };
+        });
+        return [name, words];
+      })
+    );
+  }
+
+  function schemaOf(kind) {
+    if (!schemas[kind]) {
+      var typed = questions().schema[kind];
+      var plain = py.plain(typed);
+      schemas[kind] = {
+        name: kind,
+        plain: plain,
+        convert: code.converter(plain) || py.itself,
+        validator: new top.jsonSchemaValidator.Validator(typed, "2020-12", false)
+      };
+    }
+    return schemas[kind];
+  }
+
+  /* Where the validator says that something is, as keys. */
+  function keysOf(location, data) {
+    return location.split("/").slice(1).reduce(function (keys, piece) {
+      var key = decodeURI(piece).replace(/~1/g, "/").replace(/~0/g, "~");
+      keys.push(Array.isArray(at(data, keys)) ? Number(key) : key);
+      return keys;
+    }, []);
+  }
+
+  function at(data, keys) {
+    return keys.reduce(function (part, key) {
+      return Array.isArray(part) ? part[key] : part.get(key);
+    }, data);
+  }
+
+  function partOf(schema, keys) {
+    return keys.reduce(function (part, key) {
+      return typeof key === "number" ? part.get("items") : part.get("properties").get(key);
+    }, schema);
+  }
+
+  /* Everything that the validator finds, one fault a place: the most telling when there are several. */
+  function faultsIn(data, schema) {
+    var tooLong = Array.from(code.lists_too_long(data, schema.plain, []));
+    var shorter = code.shortened(data, py.dict(tooLong.map((fault) => [fault.keys, fault.asked])));
+    var places = py.dict();
+    schema.validator.validate(raw(shorter)).errors.forEach(function (error) {
+      if (KEYWORDS.indexOf(error.keyword) < 0) {
+        return;
+      }
+      var keys = keysOf(error.instanceLocation, shorter);
+      var part = partOf(schema.plain, keys);
+      var place = places.setdefault(keys, py.dict());
+      place.setdefault(error.keyword, new code.Fault(keys, error.keyword, part.get(error.keyword), at(shorter, keys), part));
+    });
+    return places.items().reduce(function (all, pair) {
+      if (tooLong.some((fault) => py.eq(fault.keys, pair[0].slice(0, fault.keys.length)))) {
+        return all;
+      }
+      var telling = TELLING.filter((word) => pair[1].has(word))[0];
+      return all.concat(telling ? pair[1].get(telling) : pair[1].values());
+    }, tooLong);
+  }
+
+  /* The place of keys in the order of the entry's own text. */
+  function rank(keys, data) {
+    return keys.map(function (key, depth) {
+      var part = at(data, keys.slice(0, depth));
+      return typeof key === "number" ? key : part.keys().indexOf(key);
+    });
+  }
+
+  function said(keys, finding, severity, rule) {
+    return { keys: keys, message: finding.message, fix: finding.fix, severity: finding.severity || severity, rule: rule };
+  }
+
+  function found(typed, field, kind, about) {
+    var schema = schemaOf(kind);
+    var document = { data: py.plain(typed), text: entry.text(typed, kind), path: "", typed: () => "" };
+    var data = schema.convert(document.data);
+    var wording = new code.Wording(document, schema, { vocabularies: known.vocabularies });
+    var all = [];
+    var wrong = [];
+    var faults = faultsIn(data, schema).map(function (fault) {
+      // One question is told of its own answer alone, however much else is missing.
+      var own = field && fault.keyword === "required" && !fault.keys.length;
+      return own ? new code.Fault([], "required", fault.asked.filter((name) => name === field), data, fault.schema) : fault;
+    });
+    py.sort(faults, (fault) => rank(fault.keys, data));
+    faults.forEach(function (fault) {
+      for (var pair of wording.of(fault)) {
+        all.push(said(pair[1].keys, pair[1], "blocking", pair[0]));
+      }
+      wrong = wrong.concat(Array.from(code.names_that_are_wrong(fault)));
+    });
+    if (!field && all.some((one) => one.rule === "missing" && !one.keys.length)) {
+      return all;
+    }
+    var checked = new code.Entry(kind, about.id, code.without_names(data, wrong), document, wrong);
+    known.today = py.date.fromisoformat(about.today);
+    known.providers = py.dict([[about.id.split("/")[0], py.plain(about.provider)]]);
+    code.rules.forEach(function (rule) {
+      if (rule[2].indexOf(kind) < 0) {
+        return;
+      }
+      for (var finding of rule[3](checked, known)) {
+        if (!wrong.length || !code.touches(finding.keys, wrong)) {
+          all.push(said(finding.keys, finding, rule[1], rule[0]));
+        }
+      }
+    });
+    return all;
+  }
+
+  /* Who runs it, and the day, as the form has them. */
+  function aboutForm() {
+    var page = top.activityContribute;
+    var state = (page.form && page.form.state) || {};
+    var provider = (page.providers || []).filter((one) => one[0] === state.provider)[0];
+    return {
+      id: (state.provider || "provider") + "/" + (state.activity || "activity"),
+      provider: state.providerData || (provider && provider[2]) || {},
+      today: page.today ? page.today() : questions().today
+    };
+  }
+
+  function check(data, field, kind, about) {
+    var where = about || aboutForm();
+    var typed = entry.tidy(data);
+    var asked = JSON.stringify([typed, field || "", kind || "activity", where]);
+    if (!last[asked]) {
+      // A form asks of each of its questions again and again, while one of them changes.
+      last = Object.keys(last).length > 200 ? {} : last;
+      last[asked] = found(typed, field, kind || "activity", where).filter(function (one) {
+        return !field || one.keys[0] === field;
+      });
+    }
+    return last[asked];
+  }
+
+  function begin() {
+    py = entry.python;
+    py.UnknownNames = function () {
+      return { right_names: () => py.set() };
+    };
+    code = entry.checkCode(py);
+    var formats = top.jsonSchemaValidator.format;
+    code.FORMATS.items().forEach(function (pair) {
+      formats[pair[0]] = (text) => typeof text !== "string" || py.truth(pair[1](text));
+    });
+    var checking = questions().checking;
+    known = {
+      activities: py.dict(),
+      areas: py.set(checking.areas),
+      schemes: py.dict(checking.schemes.map((scheme) => [scheme.id, py.plain(scheme)])),
+      terms: py.set(checking.terms),
+      towns: py.dict(checking.towns.map((town) => [town.id, py.plain(town)])),
+      vocabularies: vocabularies(),
+      former: py.dict()
+    };
+    entry.check = check;
+  }
+
+  entry.check = function () {
+    return [];
+  };
+  entry.begin = begin;
+  if (top.activityDirectory) {
+    var load = top.activityDirectory.load;
+    entry.ready = Promise.all([
+      load("static/js/entry-python.js").then(() => load("static/js/entry-python-text.js")),
+      load("static/js/entry-check-code.js"),
+      load("static/vendor/json-schema.js")
+    ]).then(begin);
+  }
+})(window);
