@@ -89,6 +89,15 @@ def test_an_ended_activity_is_not_found(found):
     assert found("swim", {SWIM: {"status": "ended"}}) == []
 
 
+def test_asking_what_is_on_leads_to_the_week_and_asking_it_of_a_town_to_what_is_there(make_directory):
+    ranking = make_searchable(make_directory({"a/one": {"interests": ["lego"]}})).ranking
+    searchable = make_searchable(make_directory({"a/one": {"interests": ["lego"]}}))
+    for asked in ("what is on", "What’s on?", "whats on"):
+        first = ranking.answer(asked).found[0]
+        assert searchable.documents[first.document].path == "whats-on.html"
+    assert searchable.documents[ranking.answer("what is on lego").found[0].document].path == "activities/a/one.html"
+
+
 def test_neighbours_in_the_index_are_alike(make_directory):
     entries = {
         "a/one": {"interests": ["lego"]},
@@ -102,4 +111,5 @@ def test_neighbours_in_the_index_are_alike(make_directory):
         "activities/b/three.html",
         "activities/b/four.html",
         "activities/a/two.html",
+        "whats-on.html",
     ]

@@ -1,6 +1,6 @@
 """Families' questions: each asked as the search page asks it, and judged by answers that were written down before.
 
-for_tuning.yaml and more_for_tuning.yaml may be looked at when the search is changed. Of held_out.yaml only the totals
+The files "for tuning" may be looked at when the search is changed. Of held_out.yaml only the totals
 below are known to whoever changed the search: to print its failures would end its use. test_questions_are_sound.py
 holds the questions themselves.
 """
@@ -16,13 +16,13 @@ import pytest
 
 from activity_directory.search.finding import ENOUGH, Finder
 from tests.conftest import TODAY
-from tests.search.test_questions_are_sound import FILES, HELD_OUT, MORE, TUNING, questions
+from tests.search.test_questions_are_sound import FILES, HELD_OUT, MORE, THIRD, TUNING, questions
 
 FIRST = 3
 BEST = 10
-WANTED = 0.95
-# What held_out reaches. WANTED is not reached yet; docs/decisions/0053-what-people-type.md says so too.
-REACHED = {TUNING: WANTED, MORE: WANTED, HELD_OUT: 0.945}
+# What is reached. Wanted was 0.95 of held_out; third_for_tuning was 0.905 before anybody had tuned with it:
+# docs/decisions/0053-what-people-type.md
+REACHED = {TUNING: 0.99, MORE: 0.98, HELD_OUT: 0.95, THIRD: 0.93}
 OF_CLEAN = 0.85
 
 

@@ -40,8 +40,9 @@ OPPOSITES = {
     for how, each in (("not", "loud noisy busy"), ("not too", "loud noisy busy"), ("hates", "noise crowds"))
     for what in each.split()
 } | {"hates loud noise": "quiet"}
-# Whole answers that are made of stop words.
+# Whole answers, and a question, that are made of stop words.
 ANSWERS = {f"{said} no": "refused" for said in ("says", "said", "told")}
+WHATS_ON = dict.fromkeys(("what is on", "whats on"), "whatson")
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def fold(text: str) -> str:
 
 def make_analysis(names: Iterable[str]) -> Analysis:
     """The analysis of a directory in which these names mean something. "All In" would otherwise be two stop words."""
-    phrases = ONE_TO_ONE | CARE | OPPOSITES | ANSWERS
+    phrases = ONE_TO_ONE | CARE | OPPOSITES | ANSWERS | WHATS_ON
     for title in names:
         words = _WORD.findall(_APOSTROPHES.sub("", fold(title)))
         if len(words) > 1 and all(word in STOP_WORDS for word in words):

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from activity_directory.model.directory import StaffPage
 from activity_directory.schedule import ScheduleKind, When
 from activity_directory.schedule.names import DAY_IDS
 from activity_directory.search.analysis import WORD, fold
@@ -36,8 +37,17 @@ _ORDINARY_PAYMENTS = {"cash", "card", "card-online", "bank-transfer", "invoice",
 _TAKES_PART = ("yes", "adapted")
 
 
+# A page that no staff wrote, and that families ask for in words that say nothing else.
+WHATS_ON = StaffPage(
+    "whats-on",
+    "What is on this week",
+    "Everything that happens this week and in the weeks after it, day by day, with times and places.",
+    ("what is on", "whats on", "what is happening", "this weeks events", "diary", "what is on this week"),
+)
+
+
 def documents_of(directory: Directory) -> tuple[Document, ...]:
-    """Every listed activity, then every page of the staff's.
+    """Every listed activity, then every page of the staff's, and the week's.
 
     Activities that are likely to be found together (one interest, one town) are neighbours, so that their cards come in
     one block; open ones come before full and paused ones, because of two equal scores the lower number wins.
@@ -48,7 +58,7 @@ def documents_of(directory: Directory) -> tuple[Document, ...]:
         path = f"activities/{activity.id}.html"
         concepts = _concepts(activity, directory)
         found.append(Document(number, path, activity.name, _texts(activity), concepts, activity=activity))
-    for number, page in enumerate(sorted(directory.pages, key=lambda page: page.slug), len(found)):
+    for number, page in enumerate(sorted((*directory.pages, WHATS_ON), key=lambda page: page.slug), len(found)):
         path = "young-people.html" if page.slug == "for-young-people" else f"{page.slug}.html"
         texts = {"name": page.title, "summary": "\n".join(_HEADING.findall(page.text)), "text": page.text}
         concepts = {"asked": ((page.title, *page.search_words),)} if page.search_words else {}
@@ -73,7 +83,8 @@ def _texts(activity: Activity) -> dict[str, str]:
 
 def _concepts(activity: Activity, directory: Directory) -> dict[str, tuple[Label, ...]]:
     found: dict[str, Iterable[Label]] = {
-        "interests": _said(activity.interests),
+        "main": _said(activity.interests[:1]),
+        "interests": _said(activity.interests[1:]),
         "needs": _said(activity.needs),
         "outcomes": _said(activity.outcomes),
         "place": _place_labels(activity, directory),

@@ -22,6 +22,8 @@ class Field:
 
 FIELDS = (
     Field("name", 5.0, 0.3, "name", own=True),
+    # The first of its interests is what it is; the others are what also happens there.
+    Field("main", 5.0, 0.0, "interest"),
     Field("interests", 4.0, 0.0, "interest"),
     Field("place", 4.0, 0.0, "place"),
     Field("needs", 3.0, 0.0, "planned for"),
@@ -39,7 +41,7 @@ FIELDS = (
 # A word in several fields is found for the one that counts for most. 0 stands for the entry's own words, which need no
 # explaining; the others are numbered as they stand above. The browser has them in this order.
 OWN_WORDS = 0
-EXPLAINED = ("", *(field.said for field in FIELDS if not field.own))
+EXPLAINED = ("", *dict.fromkeys(field.said for field in FIELDS if not field.own))
 BY_WEIGHT = tuple(
     (field, EXPLAINED.index(field.said) if not field.own else OWN_WORDS)
     for field in sorted(FIELDS, key=lambda field: -field.weight)

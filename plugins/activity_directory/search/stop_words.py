@@ -33,5 +33,5 @@ WEAK_WORDS = frozenset({
     "places", "play", "playing", "plays", "provide", "provides", "run", "runs", "safe", "send", "service", "services",
     "session", "sessions", "small", "somewhere", "sort", "staff", "start", "started", "starting", "struggles", "stuff",
     "suitable", "support", "takes", "teach", "tell", "time", "times", "try", "trying", "use", "uses", "using",
-    "wanting", "watch", "watching", "way", "week", "weekly", "welcome", "welcomes", "year", "years", "young",
+    "wanting", "watch", "watching", "way", "week", "weekly", "whatson", "welcome", "welcomes", "year", "years", "young",
 })  # fmt: skip

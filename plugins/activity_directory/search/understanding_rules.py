@@ -202,6 +202,9 @@ def _times() -> tuple[Rule, ...]:
 
 def _others() -> tuple[Rule, ...]:
     return (
+        # Alone they can mean little else: "swimming £5", "0 to 25".
+        Rule("(?:for |about |around |only )?<pounds>(?: each| a session| per session)?", (("cost", "#pounds"),), False),
+        Rule("<n> (?:to|-) <n>", _years("n", "m"), False),
         # A figure that nothing else was made of, at the end: "lego whitchurch autistic 7".
         Rule("(?:and |is )?([2-9]|1[0-9]|2[0-5])$", (("age", "#years", "n", "n"),), False),
         Rule("drop ?(?:them |him |her |my child )?off(?! (?:point|bay|zone))|drop and go", (("help", "drop-off"),)),
