@@ -17,7 +17,7 @@ from tests.conftest import TODAY
 pytestmark = pytest.mark.browser
 
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Filters</title>
-<script src="static/js/search-words.js"></script><script src="search/first.js"></script>
+<script src="search/first.js"></script><script src="search/main.js"></script>
 <script src="static/js/search-columns.js"></script><script src="static/js/search-facets.js"></script>
 <script src="static/js/search-instead.js"></script><script src="static/js/search-answers.js"></script>
 <script src="static/js/search-order.js"></script>

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 
 from activity_directory.search.search_files import data_files, search, stamp_of
 from activity_directory.search.searchable import make_searchable
@@ -44,17 +45,19 @@ def test_a_small_directory_is_one_file_and_what_only_some_readers_use(make_direc
     on_use = {
         f"search/{name}.js" for name in ("facets-0", "facets-1", "facets-2", "meanings-0", "fit-0", "week-0", "map-0")
     }
-    assert [path for path in files if path not in on_use] == ["search/first.js"]
+    assert [path for path in files if path not in on_use] == ["search/first.js", "search/main.js"]
 
 
 def test_a_large_one_is_fetched_in_parts(many, many_search):
     files = data_files(many_search, many)
     kinds = {re.sub(r"-?\d*\.js$", "", path) for path in files}
     assert kinds == {
-        "search/first", "search/words", "search/more", "search/cards", "search/facets", "search/fit",
+        "search/first", "search/main", "search/words", "search/more", "search/best", "search/cards", "search/facets",
+        "search/fit",
         "search/meanings", "search/week", "search/map",
     }  # fmt: skip
-    assert len(files["search/first.js"]) < 6_000
+    assert len(files["search/first.js"]) < 1_000
+    assert len(files["search/main.js"]) < 6_000
     assert all('("@stamp@"' in text for path, text in files.items() if "-" in path)
 
 
@@ -69,8 +72,27 @@ def test_every_file_carries_the_stamp_and_the_page_asks_for_it(make_directory, s
     files = {file.path: file.content.decode() for file in search(directory, settings, render)}
     assert files["search.html"] == "page"
     assert given["template"] == "pages/search.html"
-    assert f'"stamp":"{given["stamp"]}"' in files["search/first.js"]
-    assert "@stamp@" not in files["search/first.js"]
+    for script in ("search/first.js", "search/main.js"):
+        assert f'"stamp":"{given["stamp"]}"' in files[script]
+        assert "@stamp@" not in files[script]
+
+
+def test_a_change_in_a_script_of_the_page_changes_its_address(make_directory, settings, tmp_path):
+    """The scripts stand in front of the data: a browser that kept both must not run the old one with the new page."""
+    (tmp_path / "static/js").mkdir(parents=True)
+    (tmp_path / "static/js/search-page.js").write_text("window.ours = 1;\n", encoding="utf-8")
+    directory, stamps = make_directory(), []
+    for overrides in (None, tmp_path):
+        given = {}
+        files = search(
+            directory,
+            replace(settings, overrides=overrides),
+            lambda _, given=given, **context: str(given.update(context)),
+        )
+        written = {file.path: file.content.decode() for file in files}
+        stamps.append(given["stamp"])
+    assert "window.ours" in written["search/main.js"]
+    assert len(set(stamps)) == 2
 
 
 def test_a_change_in_an_entry_changes_the_stamp(make_directory):
@@ -86,8 +108,8 @@ def test_nothing_that_an_entry_says_can_end_its_text(make_directory):
     directory = make_directory({"a/one": {"name": hostile, "summary": hostile, "description": hostile}})
     (line,) = [
         line
-        for line in data_files(make_searchable(directory), directory)["search/first.js"].split("\n")
+        for line in data_files(make_searchable(directory), directory)["search/main.js"].split("\n")
         if line.startswith("activitySearch.cards")
     ]
-    (card,) = json.loads(re.fullmatch(r"activitySearch\.cards\(0,(.*)\);", line).group(1))
+    card = json.loads(re.fullmatch(r"activitySearch\.cards\(0,(.*)\);", line).group(1))[0]
     assert card[1] == hostile

@@ -169,10 +169,17 @@ def test_a_small_directory_needs_one_file(open_search, make_directory, tmp_path)
 def test_a_lost_file_leaves_the_lists(open_search, example_site, tmp_path):
     site = tmp_path / "site"
     shutil.copytree(example_site, site)
-    shutil.rmtree(site / "search")
+    for file in (site / "search").glob("*-*.js"):
+        file.unlink()
     page = open_search(site, "#q=lego")
     expect(status(page)).to_contain_text("did not load")
     expect(page.locator("main a[href^='browse.html']").first).to_be_visible()
+    for name in ("first", "main"):
+        (site / f"search/{name}.js").rename(tmp_path / "lost.js")
+        page = open_search(site, "#q=lego")
+        expect(page.locator("#search-not-ready")).to_contain_text("use the lists below")
+        expect(page.locator("main a[href^='browse.html']").first).to_be_visible()
+        (tmp_path / "lost.js").rename(site / f"search/{name}.js")
 
 
 def test_without_script_the_page_says_so_and_leads_on(open_search, example_site):

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from activity_directory.model import OutputFile
 from activity_directory.search.analysis import LONGEST_WORD, MOST_WORDS
+from activity_directory.search.best_cards import best_cards
 from activity_directory.search.cards import card_of, care_words, share
 from activity_directory.search.facet_files import facet_parts
 from activity_directory.search.facets import facets_of
 from activity_directory.search.fields import EXPLAINED
 from activity_directory.search.fit_files import FIT_BLOCK, fit_files
 from activity_directory.search.map_files import map_file
+from activity_directory.search.page_scripts import page_scripts
 from activity_directory.search.searchable import make_searchable
 from activity_directory.search.shards import HEAD, as_text, without_what_repeats
 from activity_directory.search.stop_words import STOP_WORDS, WEAK_WORDS
@@ -27,35 +29,40 @@ if TYPE_CHECKING:
     from activity_directory.search.searchable import Searchable
 
 FIRST = "search/first.js"
+MAIN = "search/main.js"
 # What filters need, by part, and what understands questions: each fetched on use, never a part of the first file.
 FACETS = "search/facets-{}.js"
 MEANINGS = "search/meanings-0.js"
 # Cards that travel together. Neighbours in the index are alike, so a search often needs several of one block.
 BLOCK = 3
-# What at least this many cards, and this part of all, say word for word is said once in the first file.
+# What at least this many cards, and this part of all, say word for word is said once in the main file.
 SHARED = 6
 SHARED_PART = 0.02
-# Characters of cards that ride in the first file.
+# Characters of cards that ride in the main file.
 WHOLE_CARDS = 32_000
 
 
 def search(
     directory: Directory,
-    settings: Settings,  # noqa: ARG001 - a view
+    settings: Settings,
     render: Render,
     searchable: Searchable | None = None,
 ) -> Iterator[OutputFile]:
-    """search.html, search/first.js and, where the directory is large, the shards and blocks of cards beside it.
+    """search.html, its two scripts and, where the directory is large, the shards and blocks of cards beside them.
 
     `searchable` is this directory's, if it was made before; it is made here if not.
     """
     searchable = searchable or make_searchable(directory)
     data = data_files(searchable, directory)
+    for path, script in zip((FIRST, MAIN), page_scripts(settings), strict=True):
+        data[path] = f"{script}\n{data[path]}"
     stamp = stamp_of(data)
     for path, text in data.items():
         # The stamp stands in each file and after the "?" of its address: a browser that kept an old one notices.
         yield OutputFile(path, text.replace("@stamp@", stamp, 1).encode())
-    page = render("pages/search.html", root="", current="search", stamp=stamp, first=FIRST, fit_block=FIT_BLOCK)
+    page = render(
+        "pages/search.html", root="", current="search", stamp=stamp, first=FIRST, main=MAIN, fit_block=FIT_BLOCK
+    )
     yield OutputFile("search.html", page.encode())
 
 
@@ -68,7 +75,7 @@ def stamp_of(data: Mapping[str, str]) -> str:
 
 
 def data_files(searchable: Searchable, directory: Directory) -> dict[str, str]:
-    """The text of every data file by its path, with "@stamp@" where the stamp goes."""
+    """The text of every data file by its path, with "@stamp@" where the stamp goes, without scripts."""
     shards = [
         f'activitySearch.words({number},{_js(shard.words)},"{as_text(shard.lists)}");\n'
         for number, shard in enumerate(searchable.shards)
@@ -78,11 +85,17 @@ def data_files(searchable: Searchable, directory: Directory) -> dict[str, str]:
     blocks = [f"activitySearch.cards({number},{_js(list(block))});\n" for number, block in enumerate(_blocks(cards))]
     cards_ride = sum(map(len, blocks)) <= WHOLE_CARDS
     meanings = meanings_of(directory, searchable.ranking.lexicon.stems)
-    manifest = {
+    best = [] if cards_ride else best_cards(searchable, meanings.hints)
+    first = {
         "stamp": "@stamp@",
         "documents": len(searchable.documents),
-        "activities": sum(document.activity is not None for document in searchable.documents),
         "bounds": without_what_repeats(searchable.ranking.lexicon.bounds),
+        "whole": searchable.whole,
+        "best": len(best),
+    }
+    manifest = {
+        "stamp": "@stamp@",
+        "activities": sum(document.activity is not None for document in searchable.documents),
         "whole": searchable.whole,
         "block": BLOCK,
         "head": HEAD,
@@ -96,12 +109,12 @@ def data_files(searchable: Searchable, directory: Directory) -> dict[str, str]:
         "fields": EXPLAINED,
         "hints": meanings.hints,
     }
-    first = f"activitySearch.first({_js(manifest)});\n"
+    main = f"activitySearch.main({_js(manifest)});\n"
     if searchable.whole:
-        first += "".join(shards)
+        main += "".join(shards)
     if cards_ride:
-        first += "".join(blocks)
-    files = {FIRST: first}
+        main += "".join(blocks)
+    files = {FIRST: f"activitySearch.first({_js(first)});\n", MAIN: f"{main}activitySearch.begin();\n"}
     start = 'activitySearch.check("@stamp@");\n'
     for number, shard in enumerate(searchable.shards):
         if not searchable.whole:
@@ -115,6 +128,9 @@ def data_files(searchable: Searchable, directory: Directory) -> dict[str, str]:
     files |= fit_files(searchable.documents, directory)
     views = week_files(searchable.documents, facets, directory) | map_file(facets, directory)
     files |= {path: start + call for path, call in views.items()}
+    for number, documents in enumerate(best):
+        given = {document: cards[document] for document in documents}
+        files[f"search/best-{number}.js"] = f"{start}activitySearch.best({_js(given)});\n"
     if not cards_ride:
         files |= {f"search/cards-{number}.js": start + block for number, block in enumerate(blocks)}
     return files

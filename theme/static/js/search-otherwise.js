@@ -89,8 +89,8 @@
     var mine = page.turn();
     var from = list.children.length;
     page
-      .put(apart.slice(from, from + STEP), list, function () {
-        return mine === page.turn() && list.children.length === from;
+      .put(apart.slice(from, from + STEP), list, function (place) {
+        return mine === page.turn() && list.children.length === from + place;
       })
       .then(function () {
         byId("apart-more").hidden = list.children.length >= apart.length;

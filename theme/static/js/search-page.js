@@ -3,8 +3,13 @@
    What filters need loads when a filter is used, or when the words may hold a place, a day, an age or a price: see finder().
    The other scripts of this page meet it as activitySearch.page. It is one file, although a long one, because the first results
    need all of it, and each file more is one more that a slow line waits for. */
-(function () {
+window.activitySearch.opens = function open() {
   "use strict";
+
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", open);
+    return;
+  }
 
   var PAUSE = 160;
   var SLOW = 500;
@@ -16,6 +21,9 @@
   var search = window.activitySearch;
   var own = window.activityDirectory;
   var form = document.querySelector("form[data-search]");
+  if (!form) {
+    return;
+  }
   var box = form.querySelector("input");
   var status = byId("search-status");
   var lists = { all: byId("results-all"), some: byId("results-some"), near: byId("results-near"), apart: byId("results-apart") };
@@ -311,23 +319,30 @@
     current = null;
   }
 
-  /* Cards of these documents at the end of a list, once all have come; `still` says whether they are wanted then. */
+  /* Cards of these documents at the end of a list, each as soon as it and those before it have come; `still` says of each by its
+     place whether it is wanted then. */
   function put(documents, list, still) {
-    return Promise.all(documents.map(search.card)).then(function (cards) {
-      return (
-        still() &&
-        cards.forEach(function (data, place) {
-          var number = documents[place];
-          var element = search.isActivity(number) ? activityCard(data, number) : pageCard(data);
-          (typeof list === "function" ? list(place) : list).append(element);
-          if (search.isActivity(number)) {
-            element.setAttribute("data-document", number);
-            var detail = { element: element, path: data[0], document: number, title: data[1] };
-            document.dispatchEvent(new CustomEvent("activity-card", { detail: detail }));
-          }
+    return documents.map(search.card).reduce(function (before, coming, place) {
+      // Of several that do not come the first one tells.
+      coming.catch(Object);
+      return before
+        .then(function () {
+          return coming;
         })
-      );
-    });
+        .then(function (data) {
+          return still(place) && putOne(data, documents[place], typeof list === "function" ? list(place) : list);
+        });
+    }, Promise.resolve());
+  }
+
+  function putOne(data, number, list) {
+    var element = search.isActivity(number) ? activityCard(data, number) : pageCard(data);
+    list.append(element);
+    if (search.isActivity(number)) {
+      element.setAttribute("data-document", number);
+      var detail = { element: element, path: data[0], document: number, title: data[1] };
+      document.dispatchEvent(new CustomEvent("activity-card", { detail: detail }));
+    }
   }
 
   /* Adds the next results to those that stand there. */
@@ -337,7 +352,7 @@
       return one.document;
     });
     function still() {
-      if (mine === turn && !from) {
+      if (mine === turn && current !== answer) {
         clear();
         current = answer;
       }
@@ -347,6 +362,9 @@
       var every = from + place < answer.every;
       byId("results-some-title").hidden = every || !(answer.every || answer.nothing);
       return every ? lists.all : lists.some;
+    }
+    if (!next.length) {
+      still();
     }
     return put(next, list, still).then(function () {
       if (mine === turn) {
@@ -587,4 +605,4 @@
       own.load("static/js/can-we-go.js");
     }
   });
-})();
+};

@@ -17,26 +17,23 @@
   var SEVERAL_FIELDS = 15;
   var FIELD_STEP = 16;
 
+  var search = (top.activitySearch = top.activitySearch || {});
   var manifest = null;
   var stop = null;
   var weak = null;
   var last = [];
   var phrases = null;
   var stale = false;
+  var opened = false;
   var shards = [];
   var blocks = [];
+  var first = {};
   var coming = {};
 
   /* ---- what the data files call ---- */
 
-  function first(given) {
+  function main(given) {
     manifest = given;
-    var before = "";
-    // Each is written without what it begins with like the one before it: " act.dd,r" stands for act, add, adr.
-    given.bounds = (given.bounds.match(/[ .,][^ .,]*/g) || []).map(function (rest) {
-      before = before.slice(0, " .,".indexOf(rest[0])) + rest.slice(1);
-      return before;
-    });
     stop = new Set(given.stop.split(" "));
     weak = new Set(given.weak.split(" "));
     var found = Object.keys(given.phrases).sort(function (a, b) {
@@ -47,9 +44,24 @@
       : null;
   }
 
+  /* Once this and search-start.js are there, whichever came first: what had to wait is read, and the page opens. */
+  function begin() {
+    if (opened || !manifest || !search.bounds) {
+      return;
+    }
+    opened = true;
+    check(manifest.stamp);
+    search.waiting.forEach(function (call) {
+      search[call[0]].apply(null, call[1]);
+    });
+    if (search.opens) {
+      search.opens();
+    }
+  }
+
   /* A file of another build than the first one's must not be mixed with it. */
   function check(stamp) {
-    stale = stale || stamp !== manifest.stamp;
+    stale = stale || stamp !== search.stamp;
   }
 
   function words(number, text, lists) {
@@ -67,6 +79,12 @@
   function cards(number, block) {
     if (!stale) {
       blocks[number] = block;
+    }
+  }
+
+  function best(given) {
+    if (!stale) {
+      Object.assign(first, given);
     }
   }
 
@@ -159,7 +177,7 @@
 
   function load(path) {
     if (!coming[path]) {
-      coming[path] = api.fetch("search/" + path + ".js?v=" + manifest.stamp).then(
+      coming[path] = search.fetch("search/" + path + ".js?v=" + search.stamp).then(
         function () {
           if (stale) {
             throw new Error("stale");
@@ -176,7 +194,7 @@
 
   function need(numbers) {
     var missing = Array.from(new Set(numbers)).filter(function (number) {
-      return number < manifest.bounds.length && !shards[number];
+      return number < search.bounds.length && !shards[number];
     });
     return Promise.all(
       missing.map(function (number) {
@@ -187,9 +205,12 @@
 
   function card(document) {
     var number = Math.floor(document / manifest.block);
-    var ready = blocks[number] ? Promise.resolve() : load("cards-" + number);
+    // What the address asked for may be on its way.
+    var ready = search.early.then(function () {
+      return first[document] || blocks[number] || load("cards-" + number);
+    });
     return ready.then(function () {
-      return blocks[number][document % manifest.block].map(function (value) {
+      return (first[document] || blocks[number][document % manifest.block]).map(function (value) {
         return typeof value === "number" ? manifest.shared[value] : value;
       });
     });
@@ -214,16 +235,12 @@
 
   /* ---- from a question to words ---- */
 
-  function fold(text) {
-    return text.toLowerCase().normalize("NFKD").replace(/\p{Mn}/gu, "").replace(/['’‘`´]/g, "");
-  }
-
   function plain(text) {
     return phrases
-      ? fold(text).replace(phrases, function (_, before, phrase) {
+      ? search.fold(text).replace(phrases, function (_, before, phrase) {
           return before + manifest.phrases[phrase];
         })
-      : fold(text);
+      : search.fold(text);
   }
 
   function question(text) {
@@ -244,17 +261,7 @@
   /* ---- from a word to the directory's words ---- */
 
   function shardOf(word) {
-    var low = 0;
-    var high = manifest.bounds.length;
-    while (low < high) {
-      var middle = (low + high) >> 1;
-      if (manifest.bounds[middle] <= word) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return Math.max(low - 1, 0);
+    return search.shardOf(word);
   }
 
   function groupOf(word) {
@@ -297,7 +304,7 @@
 
   function scopeOf(word) {
     return manifest.whole
-      ? manifest.bounds.map(function (_, number) {
+      ? search.bounds.map(function (_, number) {
           return number;
         })
       : Array.from(new Set(likelyStarts(word).map(shardOf)));
@@ -554,15 +561,17 @@
 
   /* Whether the words may hold a place, a day, an age or a price: only then what understands them is worth loading. */
   function hints(text) {
-    return new RegExp("[0-9£]|(^|[^a-z])(" + manifest.hints + ")").test(fold(text));
+    return new RegExp("[0-9£]|(^|[^a-z])(" + manifest.hints + ")").test(search.fold(text));
   }
 
-  var api = {
-    first: first,
+  Object.assign(search, {
+    main: main,
+    begin: begin,
     check: check,
     words: words,
     more: more,
     cards: cards,
+    best: best,
     load: load,
     answer: answer,
     why: why,
@@ -574,11 +583,10 @@
     /* Set by whoever reads: a promise that the script at that address has run. */
     fetch: null,
     ready: function () {
-      return manifest !== null;
+      return opened;
     },
     isActivity: function (document) {
       return document < manifest.activities;
     }
-  };
-  top.activitySearch = api;
+  });
 })(typeof window === "undefined" ? globalThis : window);

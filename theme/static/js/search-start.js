@@ -1,0 +1,94 @@
+/* Asks for what the words in the address need, before anything else of the search is there.
+   On a slow line each thing that waits for another costs more than its bytes. What this file does is therefore little and comes
+   early: it knows where the shards begin, reads the words after the #, and their files travel beside the stylesheet and the rest
+   of the script (search-words.js, search-page.js). What comes before the script that reads it waits in `waiting`. It only
+   guesses: the search itself asks for whatever is missing, and a file that it asks for twice is fetched once. */
+(function (top) {
+  "use strict";
+
+  // Of a long question the first words are enough to begin with.
+  var MOST = 4;
+  // Where few entries have a word, two words are mostly found among the first of one of them.
+  var SMALL = 500;
+  var BEGINNING = 4;
+
+  var search = (top.activitySearch = top.activitySearch || {});
+
+  search.waiting = [];
+  ["check", "words", "best"].forEach(function (name) {
+    if (!search[name]) {
+      search[name] = function () {
+        search.waiting.push([name, arguments]);
+      };
+    }
+  });
+
+  function fold(text) {
+    return text.toLowerCase().normalize("NFKD").replace(/\p{Mn}/gu, "").replace(/['’‘`´]/g, "");
+  }
+
+  function shardOf(word) {
+    var low = 0;
+    var high = search.bounds.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (search.bounds[middle] <= word) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return Math.max(low - 1, 0);
+  }
+
+  /* The file with the cards that come first for words that begin like this one: best_cards.py. */
+  function bestOf(word, files) {
+    var sum = 0;
+    for (var place = 0; place < Math.min(word.length, BEGINNING); place += 1) {
+      sum = sum * 31 + word.charCodeAt(place);
+    }
+    return sum % files;
+  }
+
+  function typed() {
+    var found = /[#&]q=([^&]*)/.exec(top.location.hash);
+    try {
+      return (found && fold(decodeURIComponent(found[1])).match(/[\p{L}\p{N}]{3,}/gu)) || [];
+    } catch (error) {
+      return [];
+    }
+  }
+
+  function ask(name, number) {
+    // What is lost here, the search asks for again, and says so.
+    return top.activityDirectory.load("search/" + name + "-" + number + ".js?v=" + search.stamp).catch(Object);
+  }
+
+  /* `given`: the build's stamp, how many documents, the first words of the shards, whether they are all in the other file, and how
+     many files of best cards there are. */
+  search.first = function (given) {
+    var before = "";
+    search.stamp = given.stamp;
+    // Each is written without what it begins with like the one before it: " act.dd,r" stands for act, add, adr.
+    search.bounds = (given.bounds.match(/[ .,][^ .,]*/g) || []).map(function (rest) {
+      before = before.slice(0, " .,".indexOf(rest[0])) + rest.slice(1);
+      return before;
+    });
+    var words = given.whole ? [] : typed();
+    words.slice(0, MOST).forEach(function (word) {
+      ask("words", shardOf(word));
+    });
+    // A promise that what was asked for of these has come, or will not.
+    search.early = Promise.all(
+      (given.best && words.length <= (given.documents > SMALL ? 1 : 2) ? words : []).map(function (word) {
+        return ask("best", bestOf(word, given.best));
+      })
+    );
+    if (search.begin) {
+      search.begin();
+    }
+  };
+
+  search.fold = fold;
+  search.shardOf = shardOf;
+})(typeof window === "undefined" ? globalThis : window);
