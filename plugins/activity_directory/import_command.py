@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,8 +59,6 @@ def spreadsheet(file: Path, mapping_file: Path | None, source: str, *, dry_run: 
     from activity_directory.importing.template import SHEET, template_columns
 
     def read(mapping: ImportMapping, schemas: Schemas, towns: Towns) -> Batch:
-        from dataclasses import replace
-
         sheet = mapping.sheet
         if not mapping.columns:
             table = read_table(file, sheet=sheet or SHEET, headings_in_row=mapping.headings_in_row, or_first=not sheet)
@@ -71,12 +70,14 @@ def spreadsheet(file: Path, mapping_file: Path | None, source: str, *, dry_run: 
                 raise click.UsageError(
                     "These are not the template's headings. Say with --mapping what the columns are."
                 )
-            mapping = replace(mapping, columns=columns)
-        else:
-            table = read_table(file, sheet=sheet, headings_in_row=mapping.headings_in_row)
+            # Each club sends the template back with its own rows, so nothing that is not in it is gone.
+            batch = Spreadsheet(table, replace(mapping, columns=columns), schemas, towns).batch()
+            return replace(batch, whole=False)
+        table = read_table(file, sheet=sheet, headings_in_row=mapping.headings_in_row)
         return Spreadsheet(table, mapping, schemas, towns).batch()
 
-    _run(read, mapping_file, source or file.stem, dry_run=dry_run, today=today)
+    named = source or ("template" if mapping_file is None else file.stem)
+    _run(read, mapping_file, named, dry_run=dry_run, today=today)
 
 
 @import_group.command()

@@ -15,7 +15,7 @@ from activity_directory.importing.fits import what_fits
 from activity_directory.importing.item import Data, Kind, Note, Notes
 from activity_directory.importing.ledger import FOLDER, TO_FINISH, Ledger, Record, sums_of
 from activity_directory.importing.merge import merge
-from activity_directory.importing.naming import Naming, current
+from activity_directory.importing.naming import Naming
 from activity_directory.importing.persons import without_private_contacts
 from activity_directory.importing.shelf import CONTENT, Shelf, Standing, file_of, safe_path, write_text
 from activity_directory.load.strict_yaml import read_yaml
@@ -164,7 +164,8 @@ class Filing:
     def _already_there(self, item: Item, there: str) -> None:
         """Somebody has made an entry of this name, or an import ended before its ledger was written."""
         said = sums_of(self._cleaned("activity", there, item.data, Notes(item.where)))
-        if said.items() <= sums_of(tidy(self.content.activities[there].data)).items():
+        stands = self.content.activities.get(there)
+        if stands is not None and said.items() <= sums_of(tidy(stands.data)).items():
             self.records["activity"][item.source_id] = Record(there, said)
             return
         why = "An entry of this name was there before, and stays as it is."
@@ -237,7 +238,7 @@ class Filing:
             deleted = source_id in batch.deleted
             if source_id in here or not (deleted or batch.whole):
                 continue
-            wanted = current(record.id, self.content.activities)
+            wanted = self.naming.current("activity", record.id)
             standing = self.shelf.find("activity", wanted)
             if standing is None or standing.document.data.get("status") == "ended":
                 continue

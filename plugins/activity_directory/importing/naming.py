@@ -28,7 +28,15 @@ class Naming:
             squeezed(str(document.data.get("name", ""))): provider
             for provider, document in sorted(content.providers.items(), reverse=True)
         }
+        self.of_provider: dict[str, list[str]] = {}
+        for activity in (*content.activities, *content.unreadable):
+            self.of_provider.setdefault(activity.partition("/")[0], []).append(activity)
+        self.former = {
+            "activity": _former(content.activities),
+            "provider": _former(content.providers),
+        }
         self.providers: dict[str, str] = {}  # by the source's id
+        self.remembered = {record.id for record in ledger.items.values()}
         self.taken = {record.id for record in (*ledger.items.values(), *ledger.providers.values())}
         self.taken |= content.providers.keys() | content.activities.keys() | content.unreadable.keys()
         self.taken |= {path.rpartition("/")[2].removesuffix(".yaml") for path in content.unreadable_paths}
@@ -38,7 +46,7 @@ class Naming:
         if source_id not in self.providers:
             found = self.mapping.providers.get(source_id) or self.mapping.providers.get(name)
             if found is None and source_id in self.ledger.providers:
-                found = current(self.ledger.providers[source_id].id, self.content.providers)
+                found = self.current("provider", self.ledger.providers[source_id].id)
             if found is None and not name:
                 return None
             if found is None:
@@ -53,7 +61,7 @@ class Naming:
         if source_id in self.mapping.ids:
             return self.mapping.ids[source_id]
         if source_id in self.ledger.items:
-            return current(self.ledger.items[source_id].id, self.content.activities)
+            return self.current("activity", self.ledger.items[source_id].id)
         slug = slug_of(name, "activity")
         venue = data.get("venue")
         places = [str(venue.get(part, "")) for part in ("town", "name")] if isinstance(venue, dict) else []
@@ -63,13 +71,18 @@ class Naming:
         """An entry of that provider's and that name which came neither from this source nor from this batch."""
         if source_id in self.ledger.items or source_id in self.mapping.ids:
             return None
-        known = {record.id for record in self.ledger.items.values()}
-        for activity, document in self.content.activities.items():
-            if activity.partition("/")[0] == provider and activity not in known:
-                same_slug = activity == f"{provider}/{slug_of(name, 'activity')}"
-                if same_slug or squeezed(str(document.data.get("name", ""))) == squeezed(name):
+        for activity in self.of_provider.get(provider, ()):
+            if activity not in self.remembered:
+                document = self.content.activities.get(activity)
+                called = str(document.data.get("name", "")) if document is not None else ""
+                if activity == f"{provider}/{slug_of(name, 'activity')}" or squeezed(called) == squeezed(name):
                     return activity
         return None
+
+    def current(self, kind: str, wanted: str) -> str:
+        """An id, or the one that has taken its place: an entry that says under `formerly` that it was this one."""
+        documents = self.content.activities if kind == "activity" else self.content.providers
+        return wanted if wanted in documents else self.former[kind].get(wanted, wanted)
 
     def _free(self, wanted: str, others: list[str] | tuple[str, ...]) -> str:
         folder, slash, _ = wanted.rpartition("/")
@@ -86,15 +99,15 @@ def slug_of(name: str, instead: str) -> str:
     return suggested(name) if any(letter.isascii() and letter.isalnum() for letter in plain) else instead
 
 
-def current(wanted: str, documents: Mapping[str, Document]) -> str:
-    """An id, or the one that has taken its place: an entry that says under `formerly` that it was this one."""
-    if wanted in documents:
-        return wanted
+def _former(documents: Mapping[str, Document]) -> dict[str, str]:
+    """The ids that entries had before, each with the entry that says so."""
+    found: dict[str, str] = {}
     for now, document in documents.items():
         formerly = document.data.get("formerly")
-        if isinstance(formerly, list) and wanted in formerly:
-            return now
-    return wanted
+        for old in formerly if isinstance(formerly, list) else ():
+            if isinstance(old, str):
+                found.setdefault(old, now)
+    return found
 
 
 def _one_after_another(slug: str, others: list[str] | tuple[str, ...]) -> Iterator[str]:

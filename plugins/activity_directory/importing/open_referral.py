@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 from activity_directory.importing.always import say_always
 from activity_directory.importing.item import Batch, Data, Item, Kind, Note, Notes, ProviderItem
+from activity_directory.importing.open_referral_parts import costs_of, list_of, sessions_of, text_of
 from activity_directory.importing.persons import is_of_a_person
 from activity_directory.importing.plain_words import as_line, as_markdown, completed
-from activity_directory.importing.repeats import clock, day_of, day_text, on_dates, repeated
+from activity_directory.importing.repeats import day_text
 from activity_directory.importing.towns import Towns, place
 from activity_directory.importing.values import Values
-from activity_directory.validate.as_typed import as_typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -26,12 +26,10 @@ if TYPE_CHECKING:
     from activity_directory.importing.mapping import ImportMapping
     from activity_directory.validate.schemas import Schemas
 
-MOST = 100  # of any list of a service
 _LISTS = ("contents", "content", "services", "items", "data")
 _STATUSES: Mapping[str, str] = MappingProxyType(
     {"active": "", "inactive": "paused", "temporarily closed": "paused", "defunct": "ended"}
 )
-_FREQUENCIES: Mapping[str, str] = MappingProxyType({"DAILY": "daily", "WEEKLY": "weekly", "MONTHLY": "monthly"})
 _READ = frozenset(
     {
         *("name", "description", "url", "email", "status", "application_process", "fees_description", "alert"),
@@ -74,7 +72,7 @@ class OpenReferral:
                 self.notes.append(Note(Kind.LEFT_OUT, name, "", "", why, "It needs one service, or a list of them."))
             for service in found:
                 source_id = str(service["id"])
-                notes = Notes(f"service {source_id}")
+                notes = Notes(f'"{as_line(text_of(service["name"]))[:60]}" ({source_id[:13]})')
                 item = self._item(source_id, service, notes)
                 self.notes += notes.found
                 if item is not None:
@@ -93,7 +91,8 @@ class OpenReferral:
         self._ages(found, service)
         self._eligibility(found, service, notes)
         self._places_and_times(found, service, notes)
-        self._costs(found, service, notes)
+        if costs := costs_of(service, self.values, notes):
+            found["costs"] = costs
         self._booking(found, service, notes)
         self._status(found, service, notes)
         self._checked(found, service, notes)
@@ -111,33 +110,33 @@ class OpenReferral:
                 inside[keys[-1]] = read
 
     def _provider(self, who: Any, notes: Notes) -> ProviderItem | None:
-        if not isinstance(who, dict) or not _text(who.get("name")).strip():
+        if not isinstance(who, dict) or not text_of(who.get("name")).strip():
             notes.left_out("organization", "", "It does not say who runs it.", "Ask whoever publishes it.")
             return None
-        said: Data = {"name": as_line(_text(who["name"]))}
-        if description := as_markdown(_text(who.get("description"))):
+        said: Data = {"name": as_line(text_of(who["name"]))}
+        if description := as_markdown(text_of(who.get("description"))):
             said["description"] = description
         ways = (("website", who.get("website") or who.get("url")), ("email", who.get("email")), ("phone", _phone(who)))
         for ours, theirs in ways:
-            if theirs and (value := self.of_providers.read((ours,), _text(theirs), notes, f"organization.{ours}")):
+            if theirs and (value := self.of_providers.read((ours,), text_of(theirs), notes, f"organization.{ours}")):
                 said[ours] = value
-        for one in _list(who.get("organization_identifiers") or who.get("identifiers")):
+        for one in list_of(who.get("organization_identifiers") or who.get("identifiers")):
             said |= _charity_number(one) if isinstance(one, dict) else {}
         self._contact(said, "contact_role", who, notes, "organization.contacts")
-        return ProviderItem(_text(who.get("id")) or said["name"], said)
+        return ProviderItem(text_of(who.get("id")) or said["name"], said)
 
     def _contact(self, said: Data, role: str, source: Data, notes: Notes, name: str) -> None:
         """The role of the first contact; who it is stays out."""
-        for contact in _list(source.get("contacts")):
+        for contact in list_of(source.get("contacts")):
             if not isinstance(contact, dict):
                 continue
-            title = as_line(_text(contact.get("title") or contact.get("department")))
+            title = as_line(text_of(contact.get("title") or contact.get("department")))
             if title and role not in said:
                 said[role] = title
             if contact.get("name"):
                 notes.person(f"{name}.name")
-            email = _text(contact.get("email"))
-            if email and is_of_a_person(email, _text(contact.get("name"))):
+            email = text_of(contact.get("email"))
+            if email and is_of_a_person(email, text_of(contact.get("name"))):
                 notes.person(f"{name}.email")
             elif email and role == "role":
                 self._put_contact(said, "email", email, notes, name)
@@ -151,9 +150,9 @@ class OpenReferral:
 
     def _terms(self, found: Data, service: Data, notes: Notes) -> None:
         """Taxonomy terms that are called as one of our interests or needs."""
-        for attribute in _list(service.get("attributes")):
+        for attribute in list_of(service.get("attributes")):
             term = attribute.get("taxonomy_term", attribute) if isinstance(attribute, dict) else {}
-            label = as_line(_text(term.get("name") or term.get("value") if isinstance(term, dict) else term))
+            label = as_line(text_of(term.get("name") or term.get("value") if isinstance(term, dict) else term))
             if not label:
                 continue
             for field in ("needs", "interests"):
@@ -183,16 +182,16 @@ class OpenReferral:
             found, ("eligibility", "note"), service.get("eligibility_description"), notes, "eligibility_description"
         )
         papers = [
-            one.get("document") if isinstance(one, dict) else one for one in _list(service.get("required_documents"))
+            one.get("document") if isinstance(one, dict) else one for one in list_of(service.get("required_documents"))
         ]
-        evidence = [line for paper in papers if (line := as_line(_text(paper)))]
+        evidence = [line for paper in papers if (line := as_line(text_of(paper)))]
         if evidence:
             found.setdefault("eligibility", {})["evidence"] = evidence
 
     def _places_and_times(self, found: Data, service: Data, notes: Notes) -> None:
         """The first place is the venue; sessions at others say so themselves."""
-        sessions: list[tuple[Data, Data | None]] = [(session, None) for session in self._sessions(service, notes)]
-        for at_location in _list(service.get("service_at_locations")):
+        sessions: list[tuple[Data, Data | None]] = [(session, None) for session in sessions_of(service, notes)]
+        for at_location in list_of(service.get("service_at_locations")):
             if not isinstance(at_location, dict):
                 continue
             location = at_location.get("location")
@@ -202,8 +201,8 @@ class OpenReferral:
                 found["venue"] = venue
             if isinstance(location, dict) and first:
                 self._access(found, location, notes)
-            here = self._sessions(at_location, notes) or (
-                self._sessions(location, notes) if isinstance(location, dict) else []
+            here = sessions_of(at_location, notes) or (
+                sessions_of(location, notes) if isinstance(location, dict) else []
             )
             if not first and not here and venue:
                 notes.left_out("service_at_locations", venue.get("name", ""), "Nothing says when it is there.", "Ask.")
@@ -219,16 +218,16 @@ class OpenReferral:
     def _venue(self, location: Data, notes: Notes) -> Data:
         if location.get("location_type") == "virtual":
             return {"kind": "online"}
-        addresses = [one for one in _list(location.get("addresses")) if isinstance(one, dict)]
+        addresses = [one for one in list_of(location.get("addresses")) if isinstance(one, dict)]
         physical = [one for one in addresses if one.get("address_type") == "physical"] or addresses
         address = physical[0] if physical else {}
-        lines = [as_line(_text(address.get(name))) for name in ("address_1", "address_2")]
+        lines = [as_line(text_of(address.get(name))) for name in ("address_1", "address_2")]
         venue = {
-            "name": as_line(_text(location.get("name"))),
+            "name": as_line(text_of(location.get("name"))),
             "address": ", ".join(line for line in lines if line),
-            "town": as_line(_text(address.get("city"))),
-            "postcode": as_line(_text(address.get("postal_code"))),
-            "getting_there": as_line(_text(location.get("transportation"))),
+            "town": as_line(text_of(address.get("city"))),
+            "postcode": as_line(text_of(address.get("postal_code"))),
+            "getting_there": as_line(text_of(location.get("transportation"))),
         }
         point = [location.get(name) for name in ("latitude", "longitude")]
         if all(isinstance(value, int | float) and not isinstance(value, bool) and value for value in point):
@@ -243,77 +242,11 @@ class OpenReferral:
     def _access(self, found: Data, location: Data, notes: Notes) -> None:
         """What a place says about access is kept in its own words: a feature of ours is a promise of its own."""
         lines = []
-        for one in _list(location.get("accessibility")):
+        for one in list_of(location.get("accessibility")):
             if isinstance(one, dict):
-                lines += [as_line(_text(one.get(name))) for name in ("description", "details")]
+                lines += [as_line(text_of(one.get(name))) for name in ("description", "details")]
         if words := " ".join(line for line in lines if line):
             self._put(found, ("access_note",), words, notes, "accessibility")
-
-    def _sessions(self, source: Data, notes: Notes) -> list[Data]:
-        found = []
-        for schedule in _list(source.get("schedules")):
-            session = self._session(schedule, notes) if isinstance(schedule, dict) else None
-            if session is not None and session not in found:
-                found.append(session)
-        return found
-
-    def _session(self, schedule: Data, notes: Notes) -> Data | None:
-        start, end = clock(schedule.get("opens_at")), clock(schedule.get("closes_at"))
-        times = {name: time for name, time in (("start", start), ("end", end)) if time}
-        first = day_text(schedule.get("valid_from")) or day_text(schedule.get("dtstart"))
-        until = day_text(schedule.get("until")) or day_text(schedule.get("valid_to"))
-        often = _FREQUENCIES.get(_text(schedule.get("freq")).upper())
-        stood = as_typed({name: value for name, value in schedule.items() if name != "id" and value})[:250]
-        if often is None:
-            day = day_text(schedule.get("dtstart"))
-            if not schedule.get("freq") and day and not schedule.get("byday"):
-                return on_dates([(day, start, end)])[0]
-            notes.left_out("schedules", stood, "It does not say how often.", "Write the sessions yourself.")
-            return None
-        byday = schedule.get("byday")
-        texts = byday if isinstance(byday, list) else re.split(r"[, ]+", _text(byday))
-        named = [day_of(_text(text)) for text in texts if _text(text).strip()]
-        if any(schedule.get(name) for name in ("bymonthday", "byweekno", "byyearday")) or None in named:
-            why = "It happens in a pattern that an entry cannot tell."
-            notes.left_out("schedules", stood, why, "Write the sessions yourself.")
-            return None
-        interval = schedule.get("interval")
-        apart = int(str(interval)) if re.fullmatch(r"[1-9][0-9]?", str(interval)) else 1
-        session, why = repeated(often, apart, [day for day in named if day is not None], times, first, until)
-        if session is None:
-            notes.left_out("schedules", stood, why, "Write the sessions yourself.")
-            return None
-        if schedule.get("count") and not until:
-            why = "It says how often and not until when, so no last day was written."
-            notes.left_out("schedules.count", schedule["count"], why, "Write  until:  in the session yourself.")
-        if note := as_line(_text(schedule.get("description"))):
-            session["note"] = note
-        return session
-
-    def _costs(self, found: Data, service: Data, notes: Notes) -> None:
-        costs: list[Data] = []
-        for option in _list(service.get("cost_options")):
-            if not isinstance(option, dict):
-                continue
-            cost: Data = {"for": as_line(_text(option.get("option")))}
-            currency = _text(option.get("currency")).upper()
-            if currency not in ("", "GBP"):
-                notes.left_out(
-                    "cost_options", as_typed(option)[:200], "It is not in pounds.", "Write the cost yourself."
-                )
-                continue
-            price = self.values.money(option["amount"]) if option.get("amount") is not None else None
-            cost |= price or {}
-            if words := as_line(_text(option.get("amount_description"))):
-                per = self.values.known_word("cost-per", words.removeprefix("per ").strip())
-                cost["per" if per and price else "note"] = per if per and price else words
-            cost = {name: value for name, value in cost.items() if value}
-            if {"amount", "note"} & set(cost):
-                costs.append(cost)
-        if not costs and (words := as_line(_text(service.get("fees_description")))):
-            costs.append({"note": words} | (self.values.money(words) or {}))
-        if costs:
-            found["costs"] = costs
 
     def _booking(self, found: Data, service: Data, notes: Notes) -> None:
         booking = {"phone": _phone(service), "text": _phone(service, ("sms", "text"))}
@@ -328,14 +261,14 @@ class OpenReferral:
             found["contact"] = contact
 
     def _status(self, found: Data, service: Data, notes: Notes) -> None:
-        typed = _text(service.get("status")).strip().lower()
+        typed = text_of(service.get("status")).strip().lower()
         ours = _STATUSES.get(typed, "" if not typed else None)
         if ours is None:
             notes.left_out("status", typed, "It is none of the standard's words.", "Write the status yourself.")
         elif ours:
             found["status"] = ours
             notes.read_as("status", typed, ours)
-        if alert := as_line(_text(service.get("alert"))):
+        if alert := as_line(text_of(service.get("alert"))):
             found["notice"] = {"text": alert}
 
     def _checked(self, found: Data, service: Data, notes: Notes) -> None:
@@ -388,25 +321,19 @@ def _page_of(data: Any) -> tuple[int, int]:
 
 def _charity_number(identifier: Data) -> Data:
     """The number in the register of charities, when an identifier is of that register."""
-    typed = _text(identifier.get("identifier"))
+    typed = text_of(identifier.get("identifier"))
     number = typed.removeprefix("GB-CHC-")
-    of_charities = "CHC" in _text(identifier.get("identifier_scheme")) or number != typed
+    of_charities = "CHC" in text_of(identifier.get("identifier_scheme")) or number != typed
     good = of_charities and re.fullmatch(r"[0-9]{6,8}(?:-[0-9]{1,2})?", number)
     return {"charity_number": number} if good else {}
 
 
 def _phone(source: Data, kinds: tuple[str, ...] = ("", "voice", "landline", "mobile", "cell", "telephone")) -> str:
-    for phone in _list(source.get("phones")):
-        if isinstance(phone, dict) and _text(phone.get("type")).lower() in kinds and _text(phone.get("number")).strip():
-            return _text(phone["number"]).strip(" \"'")
+    for phone in list_of(source.get("phones")):
+        if (
+            isinstance(phone, dict)
+            and text_of(phone.get("type")).lower() in kinds
+            and text_of(phone.get("number")).strip()
+        ):
+            return text_of(phone["number"]).strip(" \"'")
     return ""
-
-
-def _text(value: object) -> str:
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return str(value)
-    return value[:20_000] if isinstance(value, str) else ""
-
-
-def _list(value: object) -> list[Any]:
-    return value[:MOST] if isinstance(value, list) else [] if value is None else [value]

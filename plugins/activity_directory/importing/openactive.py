@@ -97,7 +97,7 @@ class OpenActive:
             elif the_type(item.data) == "EventSeries" and the_id(item.data) in series:
                 continue  # what it says is said again by each of its series
             elif the_type(item.data) in ACTIVITIES:
-                notes = Notes(f"item {item.id}")
+                notes = Notes(f'item {item.id[:40]} "{as_line(text_of(item.data.get("name")))[:60]}"')
                 found = self._item(source_id, item, notes)
                 self.notes += notes.found
                 if found is not None:

@@ -61,11 +61,19 @@ class _Words(HTMLParser):
         elif tag in _BLOCKS:
             self.out.append("\n\n")
         elif tag in _HEADINGS:
-            self.out.append("**\n\n")
+            self._end_mark("**")
+            self.out.append("\n\n")
         elif tag in _MARKS:
-            self.out.append(_MARKS[tag])
+            self._end_mark(_MARKS[tag])
         elif tag == "a" and self.links and (target := self.links.pop()):
             self.out.append(f"]({target})")
+
+    def _end_mark(self, mark: str) -> None:
+        """End what a mark began; marks round nothing go."""
+        if self.out and self.out[-1].strip() == mark:
+            self.out.pop()
+        else:
+            self.out.append(mark)
 
     def handle_data(self, data: str) -> None:
         """Keep words; in HTML a line break is a space."""
@@ -95,7 +103,6 @@ def as_markdown(text: str) -> str:
         parser.feed(text)
         text = _seen(parser.text())
     text = _BULLET.sub("- ", text)
-    text = re.sub(r"\*\*[ \t\n]*\*\*|(?<!\*)\*[ \t]*\*(?!\*)", "", text)
     text = re.sub(r"\[\s*\]\([^)]*\)", "", text)
     text = re.sub(r"[ \t]+", " ", text)
     text = re.sub(r" ?\n ?", "\n", text)

@@ -35,7 +35,7 @@ def report_words(plan: Plan, *, dry_run: bool, table: str) -> str:
 
 def _lines(plan: Plan, *, dry_run: bool, table: str) -> Iterator[str]:
     would = "would be " if dry_run else ""
-    yield f"{_entries(len(plan.new))} {would}new, {len(plan.changed)} {would}changed, {plan.same} as before."
+    yield f"{_files(plan.new)} {would}new, {_files(plan.changed)} {would}changed, {plan.same} as before."
     for path in (*plan.new, *plan.changed):
         yield f"  {path}"
     if plan.unfinished:
@@ -56,7 +56,8 @@ def _lines(plan: Plan, *, dry_run: bool, table: str) -> Iterator[str]:
                 yield from _group(notes)
     if plan.problems:
         yield ""
-        yield f"To look at in what was brought in ({len(plan.problems)}):  activity-directory check PATH  tells them."
+        count = "1 thing" if len(plan.problems) == 1 else f"{len(plan.problems)} things"
+        yield f"{count} to look at in what came in:  activity-directory check  tells them."
     yield ""
     if table:
         yield f"All of it, row by row, for a spreadsheet: {table}"
@@ -74,8 +75,14 @@ def _next(plan: Plan, *, dry_run: bool) -> Iterator[str]:
         yield "Nothing is different from the last time."
 
 
-def _entries(count: int) -> str:
-    return "1 entry" if count == 1 else f"{count} entries"
+def _files(paths: Sequence[str]) -> str:
+    """How many activities and providers: "2 activities and 1 provider"."""
+    providers = sum("/providers/" in path for path in paths)
+    activities = len(paths) - providers
+    words = "1 activity" if activities == 1 else f"{activities} activities"
+    if providers:
+        words += " and 1 provider" if providers == 1 else f" and {providers} providers"
+    return words
 
 
 def _problem(problem: Problem) -> str:
