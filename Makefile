@@ -88,6 +88,7 @@ golden: $(VENV)/.test
 	@$(BIN)/python -m activity_directory.validate.rules_page
 	@$(BIN)/python -m activity_directory.validate.fields_page
 	@$(BIN)/python -m activity_directory.validate.editor_schema
+	@$(BIN)/python -m activity_directory.authoring.own_facts_page
 	@$(BIN)/python -m activity_directory.contribute.checking_code
 	@$(BIN)/python -m pytest tests/site --update-golden $(ARGS)
 

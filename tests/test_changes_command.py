@@ -142,6 +142,16 @@ def test_a_time_that_cannot_be_read_stands_beside_its_line(run, folders, tmp_pat
     assert "to mend" in labels_of(run, tmp_path, code=1)
 
 
+def test_entries_that_come_with_new_rules_are_not_judged_by_the_old_ones(run, folders):
+    edit(folders[1], "summary:", "a_new_field: yes\nsummary:")
+    run(code=1)
+    (folders[1] / "schema").mkdir()
+    (folders[1] / "schema" / "activity.schema.json").write_text("{}", "utf-8")
+    said = run()
+    assert "The rules change too" in said
+    assert "a_new_field" in said
+
+
 def test_what_staff_look_at_stands_beside_its_line_too(run, folders):
     edit(folders[1], "to: 16", "to: 18")
     assert f"::notice file={ENTRY},line=4,title=Staff look at this first::Ages" in run("--format", "github")

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from activity_directory.authoring.entry_changes import EntryChange
     from activity_directory.authoring.review import Review, ToLookAt
 
+_BY_THE_OLD_RULES = Section(
+    "The rules change too",
+    ("What stands below was found with the rules as they are now. The tests use the new ones, and decide.",),
+)
 _MOST_ENTRIES = 60
 _MOST_ITEMS = 40
 
@@ -28,16 +32,22 @@ def change_report(
     elsewhere: Sequence[Problem],
     review: Review,
     *,
+    new_rules: bool = False,
     base_url: str = "",
     files_at: str = "",
 ) -> tuple[Section, ...]:
-    """Every section, what matters most first. `elsewhere` are Problems that the change causes in other files."""
+    """Every section, what matters most first. `elsewhere` are Problems that the change causes in other files.
+
+    With `new_rules` they were found by rules that the change itself replaces, and decide nothing.
+    """
     blocking = [problem for problem in (*problems, *elsewhere) if problem.severity is Severity.BLOCKING]
+    blocking = [] if new_rules else blocking
     headline = Section(_headline(files, blocking, review), level=2)
     if not files:
         return (headline,)
     return (
         headline,
+        *([_BY_THE_OLD_RULES] if new_rules and (problems or elsewhere) else []),
         *_to_do(problems, elsewhere, files_at),
         *_what_changes(entries, files),
         *_who_looks(review),

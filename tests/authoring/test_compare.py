@@ -9,6 +9,7 @@ import pytest
 
 from activity_directory.authoring.compare import compare
 from activity_directory.authoring.own_facts import OWN, SAFETY, UNDECIDED, why_staff_look
+from activity_directory.authoring.own_facts_page import own_facts_page
 from activity_directory.load.files import read_content
 from activity_directory.validate.schemas import load_schemas
 from tests.conftest import PROJECT
@@ -185,6 +186,10 @@ def test_somebody_has_decided_about_every_field(kind):
     for dotted in (*OWN[kind], *SAFETY[kind]):
         assert dotted.partition(".")[0] in schema["properties"]
     assert not OWN[kind].keys() & SAFETY[kind].keys()
+
+
+def test_the_page_for_staff_is_current():
+    assert (PROJECT / "docs" / "staff" / "safety-facts.md").read_text("utf-8") == own_facts_page()
 
 
 def test_every_example_beside_every_other_is_put_into_words(schemas, content):
