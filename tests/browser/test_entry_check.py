@@ -16,6 +16,7 @@ from activity_directory.model import Directory, Settings
 from activity_directory.pipeline import read_directory
 from activity_directory.problem import field_in_words
 from activity_directory.validate.rules import all_rules
+from tests.browser.conftest import OpenPage
 from tests.browser.wrong_answers import wrong_answers
 from tests.conftest import PROJECT, TODAY
 from tests.example_content import EXAMPLES, fixture_content, problems_of, project_schemas
@@ -135,3 +136,23 @@ def test_nothing_is_found_before_the_parts_have_come(browser: Browser) -> None:
     page.evaluate((JS / "entry-check.js").read_text("utf-8"))
     assert page.evaluate("activityEntry.check({name: ''}, 'name')") == []
     page.close()
+
+
+def test_the_built_page_checks_under_its_own_policy(open_page: OpenPage, address: str) -> None:
+    """With the site's Content-Security-Policy and Trusted Types, minified, each part asked for by the page itself."""
+    page = open_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(f"{address}add-or-change.html")
+    found = page.evaluate(
+        """async () => {
+          await activityEntry.ready;
+          const wrong = {sessions: [{days: ["saturday"], start: "6pm", end: "19:00"}]};
+          const about = {id: "a/b", provider: {}, today: "2026-11-22"};
+          return activityEntry.check(wrong, "sessions", "activity", about);
+        }"""
+    )
+    assert [(one["keys"], one["severity"]) for one in found] == [(["sessions", 0, "start"], "blocking")]
+    assert found[0]["message"] == '"6pm" is not a time this directory can read.'
+    assert found[0]["fix"].endswith("start: 18:00")
+    assert said == []

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,9 +14,13 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from activity_directory.authoring.entry_text import changed_text, entry_text, lost_remarks, tidy
+from activity_directory.load.files import read_content
 from activity_directory.load.strict_yaml import read_yaml
+from activity_directory.validate.content_check import check_content
 from tests.authoring.hard_to_write import DATA, NAMES, NASTY, ORDER, SCHEMAS, VALUES
-from tests.conftest import PROJECT
+from tests.browser.wrong_answers import RIGHT
+from tests.conftest import PROJECT, TODAY
+from tests.example_content import problems_of
 
 Data = dict[str, Any]
 MANY = settings(
@@ -135,3 +141,38 @@ def test_what_no_file_can_hold_is_refused(writer):
             "data => { try { activityEntry.text(data); } catch (error) { return error.name; } }", data
         )
         assert said in ("RangeError", "TypeError")
+
+
+def test_what_the_browser_writes_passes_the_check_as_well_as_what_was_written_by_hand(
+    writer: Page, tmp_path: Path
+) -> None:
+    """The whole content folder, each entry written anew by the page: the same Problems, word for word."""
+    folder = tmp_path / "content"
+    shutil.copytree(PROJECT / "content", folder)
+    places = [*sorted(folder.glob("activities/*/*.yaml")), *sorted(folder.glob("providers/*.yaml"))]
+    kinds = ["activity" if "activities" in place.parts else "provider" for place in places]
+    typed = [read_yaml(place.read_bytes(), place.name)[0] for place in places]
+    cases = [(document.data, kind) for document, kind in zip(typed, kinds, strict=True) if document is not None]
+    for place, text in zip(places, asked(writer, "text", cases), strict=True):
+        place.write_text(text, "utf-8")
+    by_hand, by_the_page = (
+        sorted(
+            (problem.path, problem.field, problem.message, problem.fix, problem.rule)
+            for problem in check_content(read_content(where), SCHEMAS, TODAY).problems
+        )
+        for where in (PROJECT / "content", folder)
+    )
+    assert by_the_page == by_hand
+
+
+def test_the_right_answers_make_an_entry_with_nothing_to_mend(writer: Page) -> None:
+    answers = {
+        **RIGHT,
+        "help": {word.const: {"who": "ask"} for word in SCHEMAS.vocabularies["help-kinds"]},
+        "summary": "Warm water: a small, quiet group.",
+        "description": "We start together.\n\nThere is music only if everyone wants it.\n",
+        "staff_ratio": "1:3",
+    }
+    text = writer.evaluate("answers => activityEntry.text(answers)", answers)
+    assert text == entry_text(answers, ORDER)
+    assert problems_of(text.encode(), "activities/severn-splash/new.yaml") == ()
