@@ -51,7 +51,15 @@ def test_something_to_mend_ends_with_1_and_says_what_to_do_next(project):
     assert result.exit_code == 1
     assert f"{SWIM}, line 20, column 31\n  sessions, first session, start: " in result.output
     assert "2 things must be mended in 1 file before it can be shown" in result.output
-    assert result.output.endswith("check again:  activity-directory check\n")
+    assert "check again:  activity-directory check\n" in result.output
+    assert result.output.endswith(f"Some of it can be mended for you:  activity-directory check --fix {SWIM}\n")
+
+
+def test_fix_is_not_spoken_of_where_it_could_do_nothing(project):
+    shutil.copy(EXAMPLES / "invalid" / "time-7-30.yaml", project / SWIM)
+    assert "--fix" not in run().output
+    break_swim(project)
+    assert "can be mended" not in run("--format", "json").output
 
 
 def test_paths_choose_what_is_told_and_not_what_is_read(project):

@@ -254,3 +254,29 @@ def test_what_is_not_there_or_holds_nothing_ends_in_words(project):
     result = run()
     assert result.exit_code == 1
     assert "no line says which file it is" in result.output
+
+
+def test_an_entry_with_windows_line_ends_keeps_them_where_nothing_changes(project):
+    text = there(project)
+    (project / "content" / PATH).write_bytes(text.replace("\n", "\r\n").encode())
+    sent(project, later(text), made_from=fingerprint(text))
+    result = run("--yes")
+    assert result.exit_code == 0, result.output
+    raw = (project / "content" / PATH).read_bytes()
+    assert b"name: Saturday swim\r\n" in raw
+    assert read_yaml(raw, PATH)[0].data["sessions"][0]["start"] == "10:15"
+
+
+def test_nothing_that_was_sent_can_take_hold_of_the_terminal(project):
+    hostile = (
+        later(there(project)).replace("A small", "\x1b[2J\u202eA\xa0small").replace("start: ", "start:\u2003\x1b[1m")
+    )
+    sent(project, hostile)
+    text = (
+        (project / "sent.txt").read_text(encoding="utf-8").replace("# file: ", "# file: activities/\x1b[31m\n# file: ")
+    )
+    (project / "sent.txt").write_text(f"From: \x1b[2J\u202e <jo@example.org>\n\n{text}", encoding="utf-8")
+    result = run("--yes")
+    assert result.exit_code == 1
+    assert "\x1b" not in result.output
+    assert "\u202e" not in result.output

@@ -12,13 +12,14 @@ import click
 from activity_directory.cli import project_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from activity_directory.load.files import Content
     from activity_directory.problem import Problem
     from activity_directory.reporters.counts import Counts
     from activity_directory.validate.schemas import Schemas
 
+_MOST_TRIED = 20  # files; one is enough to say that there is something
 FORMATS = ("text", "json", "github", "summary")
 
 
@@ -61,7 +62,10 @@ def check(paths: tuple[Path, ...], *, report_format: str, today: str | None, fix
     checked = check_content(content, schemas, day)
     problems = tuple(problem for problem in checked.problems if _is_wanted(problem.path, wanted))
     report(report_format, problems, counts_of(content, wanted), all_advice=bool(wanted))
-    sys.exit(1 if any(problem.severity is Severity.BLOCKING for problem in problems) else 0)
+    blocked = sorted({problem.path for problem in problems if problem.severity is Severity.BLOCKING})
+    if blocked and not fix and report_format == "text":
+        click.echo(_what_fix_could_do(content_folder, blocked, schemas), nl=False)
+    sys.exit(1 if blocked else 0)
 
 
 def _fixed(
@@ -87,6 +91,18 @@ def _fixed(
             raise click.ClickException(f"The files could not be written, so they are as they were: {words}") from None
     click.echo(_mended_in_words(len(changed), dry_run=dry_run) + "\n", err=aside)
     return content_with(content, files, folder.name) if files else content
+
+
+def _what_fix_could_do(folder: Path, blocked: Sequence[str], schemas: Schemas) -> str:
+    """The command that mends some of it, when there is such a thing in the first of the files; else ""."""
+    from activity_directory.authoring.mending import mended_files
+
+    paths = [path.removeprefix(f"{folder.name}/") for path in blocked[:_MOST_TRIED]]
+    found = [one.path for one in mended_files(folder, paths, schemas) if one.is_changed]
+    if not found:
+        return ""
+    which = f" {found[0]}" if len(blocked) == 1 else ""
+    return f"Some of it can be mended for you:  activity-directory check --fix{which}\n"
 
 
 def _mended_in_words(files: int, *, dry_run: bool) -> str:

@@ -249,6 +249,6 @@ def _mends_in_words(difference: Sequence[str]) -> Iterator[str]:
     new = [line[1:].strip() for line in difference[2:] if line.startswith("+")]
     pairs = [(one, other) for one, other in zip(old, new, strict=False) if sorted(old) != sorted(new) and one != other]
     if len(old) == len(new) and pairs:
-        yield from (f"Mended: {one}  is now  {other}" for one, other in pairs[:20])
+        yield from (f"Mended: {shown(one)}  is now  {shown(other)}" for one, other in pairs[:20])
     else:
         yield "It could not be read quite as it was sent, and was mended. Read it through."
