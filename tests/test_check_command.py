@@ -180,3 +180,17 @@ def test_fix_never_writes_through_a_link(project):
     before = outside.read_bytes()
     assert run("--fix").exit_code == 1
     assert outside.read_bytes() == before
+
+
+def test_the_difference_shows_what_cannot_be_seen_and_nothing_takes_hold_of_the_terminal(project):
+    text = (
+        (project / SWIM)
+        .read_text(encoding="utf-8")
+        .replace("name: ", "name:\xa0")
+        .replace("summary: A", "summary:\u2003\x1b[2JA")
+    )
+    (project / SWIM).write_text(text, encoding="utf-8")
+    result = run("--fix", "--dry-run")
+    assert "-name:\\xa0Saturday swim\n" in result.output
+    assert "+name: Saturday swim\n" in result.output
+    assert "\x1b" not in result.output

@@ -116,11 +116,14 @@ def _mended_in_words(files: int, *, dry_run: bool) -> str:
 
 def _show_difference(lines: tuple[str, ...], *, aside: bool) -> None:
     """A unified diff, in colour on a terminal only."""
+    from activity_directory.load.file_names import shown
+
     stream = sys.stderr if aside else sys.stdout
     colours = {"+": "green", "-": "red", "@": "cyan"}
     in_colour = stream.isatty() and "NO_COLOR" not in os.environ
-    for line in lines:
-        click.echo(click.style(line, fg=colours.get(line[:1])) if in_colour else line, err=aside)
+    for line in map(shown, lines):  # a tab or an odd space is seen, and nothing in a file takes hold of the terminal
+        colour = colours.get(line[:1]) if in_colour else None
+        click.echo(click.style(line, fg=colour) if colour else line, err=aside)
     click.echo("", err=aside)
 
 
