@@ -135,11 +135,29 @@ def _lay_out(folder: Path, book: Book, site: SiteInfo, settings: Settings, dress
         (folder / kind).mkdir(exist_ok=True)
         for source in sorted((settings.theme / home_of_kind).glob("*.svg")):
             if not (folder / kind / source.name).exists():
-                shutil.copyfile(source, folder / kind / source.name)
+                drawing = in_one_path(source.read_text(encoding="utf-8"))
+                (folder / kind / source.name).write_text(drawing, encoding="utf-8")
     codes = bytearray()
     data = _data(book, site, folder, settings, codes) | dress
     (folder / "codes.bin").write_bytes(codes)
     (folder / "data.json").write_text(json.dumps(data), encoding="utf-8")
+
+
+_OF_LINES = re.compile(r'<svg [^>]*fill="none"[^>]*>')
+_NEXT_PATH = re.compile(r'"\s*/>\s*<path d="\s*([Mm])')
+_PATH = re.compile(r'<path d="[^"<>]*"\s*/>(?:\s*<path d="[^"<>]*"\s*/>)+')
+
+
+def in_one_path(drawing: str) -> str:
+    """An SVG drawing of lines with those of its paths in one that follow each other and have no look of their own.
+
+    It looks the same. Typst draws each path by itself, each time, with the whole of its look: a book has thousands.
+    """
+    if not _OF_LINES.search(drawing):
+        return drawing
+    # A small m counts from the end of the path before, a path's first from the corner of the drawing.
+    joint = {"M": " M", "m": " M0 0m"}
+    return _PATH.sub(lambda paths: _NEXT_PATH.sub(lambda start: joint[start[1]], paths[0]), drawing)
 
 
 def _data(book: Book, site: SiteInfo, folder: Path, settings: Settings, codes: bytearray) -> dict[str, object]:
