@@ -6,6 +6,7 @@ with bounds on time, pages and bytes, and never follows a link to a file.
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import time
 import urllib.error
@@ -70,7 +71,8 @@ def gather_from_address(
             return
         if not count or not following:
             return
-        following = urljoin(here, following)
+        with contextlib.suppress(ValueError):  # what urllib cannot even take apart leads nowhere, and is told below
+            following = urljoin(here, following)
         if following == here:
             return
         why = _why_not_on(address, following, seen, total, late=clock() > end)

@@ -46,7 +46,7 @@ def merge(base: Sums, now: Data, theirs: Data) -> Merged:
     data: Data = {name: dict(value) if isinstance(value, dict) else value for name, value in now.items()}
     kept: list[Kept] = []
     sums = dict(base)
-    for name in sorted(base.keys() | new.keys()):
+    for name in sorted(base.keys() | new.keys(), key=lambda name: (name in new, name)):  # what goes makes room first
         if name not in new and _group(name) in _SAID_ONCE:
             continue
         was, is_now, is_new = base.get(name), _sum(ours, name), _sum(new, name)
@@ -54,11 +54,14 @@ def merge(base: Sums, now: Data, theirs: Data) -> Merged:
             continue  # the source says what it said; whatever stands there is somebody's wish
         if is_now == is_new:
             _remember(sums, name, is_new)  # somebody has made the same change by hand
-        elif is_now == was and _group(name) not in altered and not _is_of_another_shape(name, now):
+        elif is_now == was and _group(name) not in altered and not _is_of_another_shape(name, data):
             _put(data, name, new.get(name))
             _remember(sums, name, is_new)
         else:
             kept.append(Kept(name, new.get(name)))
+    quarrels = {_group(part.name) for part in kept}
+    sums = {name: value for name, value in sums.items() if _group(name) not in quarrels}
+    sums |= {name: value for name, value in base.items() if _group(name) in quarrels}
     return Merged(data, tuple(kept), sums)
 
 
@@ -77,10 +80,10 @@ def _remember(sums: dict[str, str], name: str, value: str | None) -> None:
         sums[name] = value
 
 
-def _is_of_another_shape(name: str, now: Data) -> bool:
+def _is_of_another_shape(name: str, data: Data) -> bool:
     """Whether somebody has written text where the source has names, or the other way round."""
     group, slash, _ = name.partition("/")
-    return group in now and isinstance(now[group], dict) != bool(slash)
+    return group in data and isinstance(data[group], dict) != bool(slash)
 
 
 def _put(data: Data, name: str, value: Any) -> None:
