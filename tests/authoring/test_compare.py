@@ -188,6 +188,36 @@ def test_somebody_has_decided_about_every_field(kind):
     assert not OWN[kind].keys() & SAFETY[kind].keys()
 
 
+@pytest.mark.parametrize(
+    ("keys", "value"),
+    [
+        (("summary",), "A small group. Ring 07912 345678."),
+        (("summary",), "A small group: me@example.org"),
+        (("description",), "Look at [our page](https://example.org/else)."),
+        (("description",), "Look at [our page](//example.org/else) or www.example.org/else."),
+        (("booking", "note"), "Or ring (01632) 960-199."),
+        (("costs", 0, "note"), "Pay +44 1632 960199 first."),
+        (("sessions", 0, "note"), "x" * 130 + " 01632 960199"),
+        (("easy_read",), [{"text": "Ring 01632 960199."}]),
+    ],
+    ids=str,
+)
+def test_a_new_way_to_reach_somebody_among_the_words_needs_a_look(schemas, keys, value):
+    assert any(change.safety for change in changed(schemas, keys, value))
+
+
+def test_a_number_that_stood_in_the_words_before_needs_none(schemas):
+    entry = {**ENTRY, "summary": "A group. Ring 01632 960123."}
+    assert not changed(schemas, ("summary",), "A small group. Ring 01632 960123.", entry=entry)[0].safety
+
+
+@pytest.mark.parametrize(
+    "value", ["10:00 to 11:30, 05/01/2027 and 2027-01-05", "Ages 5-16, 0.50 each, 1:3", "50% off 2026"]
+)
+def test_times_dates_and_prices_are_no_telephone_numbers(schemas, value):
+    assert not changed(schemas, ("bring",), value)[0].safety
+
+
 def test_the_page_for_staff_is_current():
     assert (PROJECT / "docs" / "staff" / "safety-facts.md").read_text("utf-8") == own_facts_page()
 

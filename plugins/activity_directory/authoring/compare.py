@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from activity_directory.authoring.change_words import Words, fact_words, list_words, quoted
-from activity_directory.authoring.own_facts import why_staff_look
+from activity_directory.authoring.own_facts import why_look_at_words, why_staff_look
 from activity_directory.authoring.price_changes import price_changes
 from activity_directory.authoring.time_changes import time_changes
 
@@ -123,7 +123,7 @@ class _Comparison:
         return self._change(("checked", "by") if by_staff else ("checked", "on"), said, words, f"It was {words}.")
 
     def _change(self, keys: Keys, before: str, after: str, words: str) -> Change:
-        reason = why_staff_look(self.kind, keys)
+        reason = why_staff_look(self.kind, keys) or why_look_at_words(before, after)
         if not reason and keys[:1] in (("sessions",), ("costs",), ("checked",)) and not self._readable(keys[0]):
             reason = _UNREADABLE
         return Change(keys, before, after, words, reason)

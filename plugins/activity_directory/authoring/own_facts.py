@@ -5,6 +5,7 @@ A fact that stands in neither table is a safety fact: what nobody has decided ab
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -121,6 +122,21 @@ SAFETY: Mapping[str, Mapping[str, str]] = {
         "checked": _CHECKED_BY,
     },
 }
+
+
+_WAYS_TO_REACH = re.compile(
+    r"[^\s@<>()]{1,64}@[^\s@<>()]{1,190}\.[a-z]{2,}"
+    r"|(?:https?:|www\.|//)[^\s<>()]{3,}"
+    r"|(?:\+|\b0)[0-9](?:[ ()./-]{0,2}[0-9]){7,12}",
+    re.IGNORECASE,
+)
+_HIDDEN_CONTACT = "There is a number, an e-mail or a web address in it that was not there before. " + _CONTACT
+
+
+def why_look_at_words(before: str, after: str) -> str:
+    """Why words that are the provider's own need a look all the same: a way to reach somebody is new in them."""
+    new = set(_WAYS_TO_REACH.findall(after)) - set(_WAYS_TO_REACH.findall(before))
+    return _HIDDEN_CONTACT if new else ""
 
 
 def why_staff_look(kind: str, keys: Keys) -> str:

@@ -101,7 +101,7 @@ def _fact(
 def _said(item: Data) -> str:
     rule = rule_in_words(read_schedule(item))
     note = f" ({item['note']})" if item.get("note") else ""
-    return shortened(rule or "A time without a day", 200) + shortened(note)
+    return shortened(rule or "A time without a day", 240) + shortened(note, 240)
 
 
 def _day(text: str) -> str:
