@@ -220,6 +220,55 @@ def test_the_difference_names_the_file_and_both_lines():
     assert "+  - {days: [saturday], start: 10:00, end: 11:00, when: term-time}" in result.difference
 
 
+AS_FROM_A_WORD_PROCESSOR = """Name: Family swim \u2013 Sundays
+Summary:\xa0A relaxed hour: bring anybody you like.\u0020\u0020
+Interests: Swiming, water play
+ages:
+\tfrom: 0
+\tto: 16
+venue: {name: \u201cQuarry Pool\u201d, address: \u201c1 Example Street, by the park\u201d, town: Shrewsbury, postcode: sy1 1rf}
+sessions:
+\u2022 days: Sun
+  start: 2pm
+  end: 3.30pm
+  when: Term time
+costs:
+\u2013 {for: child, amount: £4, per: session}
+\u2013 {for: baby, amount: Free, per: session}
+Booking: {how: Book, phone: (01632) 960123, by: Text and telephone}
+adult_stays: {usually: Join in}
+checked: {on: 1st November 2026, by: Provider}
+# from our website
+bring: towel
+"""
+AS_IT_SHOULD_BE = """name: Family swim \u2013 Sundays
+summary: "A relaxed hour: bring anybody you like."
+interests: [swimming, water-play]
+ages:
+  from: 0
+  to: 16
+adult_stays: {usually: join-in}
+venue: {name: "Quarry Pool", address: "1 Example Street, by the park", town: shrewsbury, postcode: SY1 1RF}
+sessions:
+- days: [sunday]
+  start: 14:00
+  end: 15:30
+  when: term-time
+costs:
+- {for: child, amount: 4, per: session}
+- {for: baby, amount: 0, per: session}
+booking: {how: book, phone: 01632 960123, by: [text, telephone]}
+# from our website
+bring: towel
+checked: {on: 2026-11-01, by: provider}
+"""
+
+
+def test_a_whole_entry_as_a_word_processor_and_a_volunteer_leave_it():
+    assert mend(AS_FROM_A_WORD_PROCESSOR) == AS_IT_SHOULD_BE
+    assert mend(AS_FROM_A_WORD_PROCESSOR.replace("2pm", "2")) == AS_IT_SHOULD_BE.replace("14:00", "2")
+
+
 # Wrong forms of right values: whatever is mixed, the file must come to say what it said before.
 WRONG = {
     "start: 10:00": ["start: 10am", "start: 10.00", "start: 10 a.m."],
