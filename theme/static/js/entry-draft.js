@@ -6,9 +6,11 @@
 (function (top) {
   "use strict";
 
-  var KEY = "activity-directory.draft";
+  // Two directories may stand on one host, which has one store: the name has the path of this one.
+  var KEY = "activity-directory " + new URL("../../", document.currentScript.src).pathname + " draft";
   var VERSION = 1;
   var arrived = {};
+  var haveCome;
 
   function get(data, keys) {
     return keys.reduce(function (part, key) {
@@ -117,6 +119,11 @@
     entry: function (entry) {
       arrived[entry.id] = entry;
     },
-    arrived: arrived
+    arrived: arrived,
+    /* Done when questions.js and providers.js are here; entry-form.js says so. */
+    ready: new Promise(function (done) {
+      haveCome = done;
+    }),
+    begun: haveCome
   };
 })(window);

@@ -184,7 +184,7 @@
     }
     var problems = screen.check ? screen.check() : [];
     var blocking = problems.filter(function (one) { return one.blocking; });
-    var serious = blocking.length ? blocking : problems.filter(function (one) { return one.severity !== "advice"; });
+    var serious = blocking.length ? blocking : problems;
     var text = JSON.stringify(serious);
     if (blocking.length || (serious.length && text !== warned)) {
       warned = blocking.length ? "" : text;
@@ -320,6 +320,7 @@
   ]).then(function () {
     document.getElementById("entry-not-ready").remove();
     document.getElementById("entry-layout").hidden = false;
+    page.begun();
     route();
   });
 })(window.activityContribute);

@@ -119,7 +119,7 @@
 
   function things(ask, keys, schema, more) {
     return grouped(ask, keys, schema, more, rows(ask, keys, schema, more, function (at, name) {
-      return page.object(ask, keys.concat([at]), schema.items, { title: name, hint: "" });
+      return page.object(ask, keys.concat([at]), schema.items, { title: name, hint: "", fields: more.fields });
     }));
   }
 

@@ -194,7 +194,13 @@
   parts.images = function (ask) {
     return make("div", {},
       make("p", {}, "Send the picture itself with your e-mail. Here you say what is on it. Show the place first. Never name a child."),
-      page.field(ask, ["images"], ask.schema.properties.images, { one: "Picture", another: "Add a picture", least: 0, hint: "" }));
+      page.field(ask, ["images"], ask.schema.properties.images, {
+        one: "Picture", another: "Add a picture", least: 0, hint: "",
+        fields: {
+          file: { title: "Name of the file" }, alt: { title: "What does it show?" }, of: { title: "What is it a picture of?", hint: "" }, consent: { title: "May we show it?" },
+          agreement: { title: "If somebody can be recognised: the agreement" }
+        }
+      }));
   };
   ["easy_read", "next_steps", "programmes"].forEach(function (name) {
     parts[name] = function (ask) {

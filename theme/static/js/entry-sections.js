@@ -91,7 +91,25 @@
 
   /* A message was written for who types a file. Here its example alone is wanted: "like this:  start: 18:00". */
   function plainly(text) {
-    return (text || "").replace(/,? like this:\s+(?:[a-z_]+: )?([^{}\n]+)$/, ", for example: $1").replace(/`/g, "");
+    return page.questions.vocabularies["help-answers"].reduce(function (words, answer) {
+      return words.replace(new RegExp("\\b" + answer[0] + "\\b(?=[ .,])", "g"), answer[0] === "ask" || answer[0] === "cannot" ? answer[0] : "“" + answer[1] + "”");
+    }, text || "")
+      .replace(/,? like this:\s+[a-z_]+: \{.*note: "?([^"}]+)"?\}$/, ", for example: $1")
+      .replace(/,? like this:\s+[^\n]*\{[^\n]*$/, ".")
+      .replace(/,? like this:\s+(?:[a-z_]+: )?([^{}\n]+)$/, ", for example: $1")
+      .replace(/ and quotation marks round them(.*)"(.*)"$/, "$1$2")
+      .replace(", each an item of its own in easy_read", "")
+      .replace("say so at the top, for example: ended", "go back and press “It has ended”")
+      .replace(/\b\d{4}-\d{2}-\d{2}\b/g, function (day) { return page.words.day(day); })
+      .replace(/`/g, "");
+  }
+
+  /* What a question is called, by the keys of its answer. */
+  function titleAt(keys) {
+    var part = keys.reduce(function (schema, key) {
+      return schema && (typeof key === "number" ? schema.items : (schema.properties || {})[key]);
+    }, page.questions.schema.activity);
+    return part ? part.title : "";
   }
 
   function under(keys, other) {
@@ -110,8 +128,15 @@
     var found = (check ? check(data, field) : []).filter(function (one) {
       return !own.some(function (other) { return under(one.keys, other.keys); });
     });
-    return own.concat(found.map(function (one) {
-      return { keys: one.keys, message: plainly(one.message), fix: plainly(one.fix), blocking: one.severity === "blocking", rule: one.rule };
+    // Advice is for staff, who have the time: here it would stand between a volunteer and the end.
+    return own.concat(found.filter(function (one) {
+      return one.severity !== "advice";
+    }).map(function (one) {
+      var empty = one.rule === "missing" && titleAt(one.keys);
+      return {
+        keys: one.keys, message: empty ? "Answer “" + empty + "”." : plainly(one.message), fix: empty ? "" : plainly(one.fix),
+        blocking: one.severity === "blocking", rule: one.rule
+      };
     }));
   }
 
