@@ -226,7 +226,7 @@ Interests: Swiming, water play
 ages:
 \tfrom: 0
 \tto: 16
-venue: {name: \u201cQuarry Pool\u201d, address: \u201c1 Example Street, by the park\u201d, town: Shrewsbury, postcode: sy1 1rf}
+venue: {name: “Quarry Pool”, address: “1 Example Street, by it”, town: Shrewsbury, postcode: sy1 1rf}
 sessions:
 \u2022 days: Sun
   start: 2pm
@@ -248,7 +248,7 @@ ages:
   from: 0
   to: 16
 adult_stays: {usually: join-in}
-venue: {name: "Quarry Pool", address: "1 Example Street, by the park", town: shrewsbury, postcode: SY1 1RF}
+venue: {name: "Quarry Pool", address: "1 Example Street, by it", town: shrewsbury, postcode: SY1 1RF}
 sessions:
 - days: [sunday]
   start: 14:00
