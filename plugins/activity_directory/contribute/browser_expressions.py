@@ -176,7 +176,7 @@ class Expressions:
             return f"py.{name}"
         if found in self.code.instead:
             return self.code.instead[found]
-        if _is_ours(found):
+        if self._is_ours(found):
             return self.code.definition(*found).name
         if found not in _LIBRARY:
             return self.fault(node)
@@ -197,6 +197,10 @@ class Expressions:
                 return f"py.{found[0]}.{node.attr}"
         return None
 
+    def _is_ours(self, found: tuple[str, str]) -> bool:
+        """Whether it is to be translated, and not something of Python's library."""
+        return found[0].split(".")[0] == self.module.name.split(".")[0]
+
     def _is_self(self, node: ast.expr) -> bool:
         return isinstance(node, ast.Name) and node.id == "self"
 
@@ -216,7 +220,7 @@ class Expressions:
             if found is None and function.id == "isinstance":
                 kinds = ", ".join(self._kinds(node.args[1]))
                 return f"py.isinstance({self.text(node.args[0])}, {kinds})"
-            if found is not None and _is_ours(found) and found not in self.code.instead:
+            if found is not None and self._is_ours(found) and found not in self.code.instead:
                 definition = self.code.definition(*found)
                 if isinstance(definition.node, ast.FunctionDef):
                     return f"{definition.name}({self._arguments(node, positions(definition.node.args))})"
@@ -392,11 +396,6 @@ def fields_of(node: ast.ClassDef) -> tuple[str, ...]:
 def names_in(target: ast.expr) -> set[str]:
     """The names that an assignment gives a value."""
     return {each.id for each in ast.walk(target) if isinstance(each, ast.Name)}
-
-
-def _is_ours(found: tuple[str, str]) -> bool:
-    """Whether it is to be translated, and not something of Python's library."""
-    return found[0].startswith("activity_directory.")
 
 
 def _wrapped(text: str) -> str:

@@ -223,6 +223,32 @@ return ((_WORTH_A_LOOK$plain_markdown.search(text) === null) || (first_refused$p
 }
 const FORMATS$formats = py.itself(py.dict([...py.dict((function* () { for (const [name, pattern] of PATTERNS$formats.items()) { yield [name, _matcher$formats(pattern)]; } })()).items(), ["date", is_date$formats], ["uk-telephone", is_uk_telephone$formats], ["email", is_email$formats], ["plain-markdown", is_plain_markdown$plain_markdown]]));
 const MANY_WORDS$messages = 14;
+const LONGEST_EXAMPLE$as_typed = 110;
+const _PLAIN$as_typed = py.re.compile("[A-Za-z0-9£][A-Za-z0-9£ ._/@+()'&;!?-]*(?::[A-Za-z0-9/][A-Za-z0-9£ ._/@+()'&;!?-]*)*").fullmatch;
+const _ENDS_BADLY$as_typed = py.re.compile(".*[\\s:]").fullmatch;
+function as_typed$as_typed(value) {
+let text;
+if (py.isinstance(value, py.bool)) {
+return (py.truth(value) ? "yes" : "no");
+}
+if (py.isinstance(value, py.number, py.float, py.int)) {
+return py.pounds(value);
+}
+if (py.isinstance(value, py.Mapping)) {
+return py.add(py.add("{", py.join(", ", (function* () { for (const [key, item] of value.items()) { yield (py.str(key) + ": " + py.str(as_typed$as_typed(item))); } })())), "}");
+}
+if ((py.isinstance(value, py.Sequence) && !py.isinstance(value, py.str))) {
+return py.add(py.add("[", py.join(", ", (function* () { for (const item of value) { yield as_typed$as_typed(item); } })())), "]");
+}
+text = py.str(value);
+if ((py.truth(py.re.fullmatch("[0-9]{1,2}:[0-9]{1,3}", text)) && !py.truth(py.re.fullmatch("[0-2][0-9]:[0-5][0-9]", text)))) {
+return ("\"" + py.str(text) + "\"");
+}
+if (((py.len(text) < 5000) && py.truth(_PLAIN$as_typed(text)) && !py.truth(_ENDS_BADLY$as_typed(text)))) {
+return text;
+}
+return py.add(py.add("\"", py.replace(py.replace(py.replace(text, "\\", "\\\\"), "\"", "\\\""), "\n", "\\n")), "\"");
+}
 function day_named$times_and_dates_in_words(word) {
 let day, plain;
 plain = ((py.len(word) > 4) ? py.removesuffix(py.rstrip(py.lower(word), "."), "s") : py.rstrip(py.lower(word), "."));
@@ -728,32 +754,6 @@ if ((py.contains(part, "format") && !py.truth(py.item(FORMATS$formats, py.item(p
 return (py.contains(MENDS$format_words, py.item(part, "format")) ? py.next(py.iter(py.item(MENDS$format_words, py.item(part, "format"))(typed).values), null) : null);
 }
 return typed;
-}
-const LONGEST_EXAMPLE$as_typed = 110;
-const _PLAIN$as_typed = py.re.compile("[A-Za-z0-9£][A-Za-z0-9£ ._/@+()'&;!?-]*(?::[A-Za-z0-9/][A-Za-z0-9£ ._/@+()'&;!?-]*)*").fullmatch;
-const _ENDS_BADLY$as_typed = py.re.compile(".*[\\s:]").fullmatch;
-function as_typed$as_typed(value) {
-let text;
-if (py.isinstance(value, py.bool)) {
-return (py.truth(value) ? "yes" : "no");
-}
-if (py.isinstance(value, py.number, py.float, py.int)) {
-return py.pounds(value);
-}
-if (py.isinstance(value, py.Mapping)) {
-return py.add(py.add("{", py.join(", ", (function* () { for (const [key, item] of value.items()) { yield (py.str(key) + ": " + py.str(as_typed$as_typed(item))); } })())), "}");
-}
-if ((py.isinstance(value, py.Sequence) && !py.isinstance(value, py.str))) {
-return py.add(py.add("[", py.join(", ", (function* () { for (const item of value) { yield as_typed$as_typed(item); } })())), "]");
-}
-text = py.str(value);
-if ((py.truth(py.re.fullmatch("[0-9]{1,2}:[0-9]{1,3}", text)) && !py.truth(py.re.fullmatch("[0-2][0-9]:[0-5][0-9]", text)))) {
-return ("\"" + py.str(text) + "\"");
-}
-if (((py.len(text) < 5000) && py.truth(_PLAIN$as_typed(text)) && !py.truth(_ENDS_BADLY$as_typed(text)))) {
-return text;
-}
-return py.add(py.add("\"", py.replace(py.replace(py.replace(text, "\\", "\\\\"), "\"", "\\\""), "\n", "\\n")), "\"");
 }
 function schema_title$wrong_kind(fault) {
 return py.str(fault.schema.get("title", "this"));
@@ -1337,6 +1337,15 @@ fix = "Give the whole address, like this:  [our page](https://example.org/our-pa
 }
 return [piece, says, fix];
 }
+function in_the_next_year_of$times_and_dates_in_words(typed, after) {
+let days, numbers;
+numbers = _year_month_day$times_and_dates_in_words(py.slice(py.lower(py.strip(typed)), null, LONGEST_LOOK$mend));
+if (((numbers === null) || (py.item(numbers, 0) !== null))) {
+return "";
+}
+days = [...(function* () { for (const year of [py.int(py.slice(after, null, 4)), py.add(py.int(py.slice(after, null, 4)), 1)]) { yield (py.str(year) + "-" + py.str(py.item(numbers, 1), ("02")) + "-" + py.str(py.item(numbers, 2), ("02"))); } })()];
+return py.next((function* () { for (const day of days) { if (((day >= after) && py.truth(is_date$formats(day)))) { yield day; }} })(), "");
+}
 function in_a_row$as_typed(words, last = "and", most = 12) {
 let shown;
 shown = py.list(py.slice(words, null, most));
@@ -1392,7 +1401,7 @@ let items, line, name, others, whole;
 if ((py.truth(keys) && py.isinstance(py.item(keys, (-1)), py.int))) {
 whole = self._at(py.slice(keys, null, (-1)));
 if ((py.isinstance(whole, py.list) && (part !== null) && py.all((function* () { for (const item of whole) { yield py.isinstance(item, py.str); } })()))) {
-others = [...(function* () { for (const item of py.slice(whole, null, MANY_WORDS$messages)) { yield py.either(guess$guess(item, part, self.schemas), () => item); } })()];
+others = [...(function* () { for (const item of py.slice(whole, null, MANY_WORDS$messages)) { yield self._meant(item, part); } })()];
 items = [...(function* () { for (const [at, item] of py.enumerate(others)) { yield (py.eq(at, py.item(keys, (-1))) ? value : item); } })()];
 line = self.line_like_this(py.slice(keys, null, (-1)), items);
 if (((py.len(whole) <= MANY_WORDS$messages) && (py.len(line) <= LONGEST_EXAMPLE$as_typed))) {
@@ -1409,6 +1418,12 @@ return line;
 return self.line_like_this(py.slice(keys, null, (-1)), [value]);
 }
 return (py.truth(keys) ? (py.str(py.item(keys, (-1))) + ": " + py.str(as_typed$as_typed(value))) : as_typed$as_typed(value));
+}
+_meant(item, part) {
+const self = this;
+let with_a_year;
+with_a_year = ((part.get("format") === "date") ? self._with_a_year(item) : []);
+return py.either(guess$guess(item, part, self.schemas), () => py.next(py.iter(with_a_year), item));
 }
 _at(keys) {
 const self = this;
@@ -1442,7 +1457,7 @@ yield ["wrong-kind", new Finding$findings(fault.keys, message, _like_this$messag
 }
 *_format(fault) {
 const self = this;
-let down, examples, fix, mend, name, piece, says, source;
+let down, examples, fix, mend, name, piece, says, source, values;
 name = py.str(fault.asked);
 if ((name === "plain-markdown")) {
 [piece, says, fix] = markdown_words$format_words(fault.typed);
@@ -1452,8 +1467,9 @@ yield ["wrong-format", new Finding$findings(fault.keys, (py.str(quoted$as_typed(
 return null;
 }
 mend = py.item(MENDS$format_words, name)(py.strip(fault.typed, " “”‘’"));
-if (py.truth(mend.values)) {
-examples = [...(function* () { for (const value of mend.values) { yield self.line_like_this(fault.keys, value, fault.schema); } })()];
+values = py.either(mend.values, () => ((name === "date") ? self._with_a_year(fault.typed) : []));
+if (py.truth(values)) {
+examples = [...(function* () { for (const value of values) { yield self.line_like_this(fault.keys, value, fault.schema); } })()];
 fix = _like_this$messages(mend.advice, py.join("  or  ", examples));
 } else {
 if (py.contains(mend.advice, ":  ")) {
@@ -1463,6 +1479,16 @@ fix = _like_this$messages(mend.advice, self._example(fault));
 }
 }
 yield ["wrong-format", new Finding$findings(fault.keys, (py.str(quoted$as_typed(fault.typed)) + " " + py.str(mend.says)), fix)];
+}
+_with_a_year(typed) {
+const self = this;
+let checked, day;
+checked = self._at(["checked", "on"]);
+if ((!py.isinstance(checked, py.str) || !py.truth(is_date$formats(checked)))) {
+return [];
+}
+day = in_the_next_year_of$times_and_dates_in_words(typed, checked);
+return (py.truth(day) ? [day] : []);
 }
 *_word(fault) {
 const self = this;
@@ -2402,10 +2428,16 @@ yield new Finding$findings(["visible", "until"], ("The entry was to be shown unt
 }
 }
 const _KINDS$one_kind_of_session = ["days", "monthly", "dates", "arranged"];
-function* _times$one_kind_of_session(at, session) {
+function is_two_times$times_and_dates_in_words(typed) {
+return ((py.len(typed) <= 40) && (_TWO_TIMES$times_and_dates_in_words(py.join(" ", py.split(py.lower(typed)))) !== null));
+}
+function* _times$one_kind_of_session(at, session, entry) {
 let beside, example, name, other;
 for ([name, other, example] of [["start", "end", "10:00"], ["end", "start", "11:30"]]) {
 if (!py.contains(session, name)) {
+if ((py.contains(entry.wrong, ["sessions", at, other]) && py.truth(is_two_times$times_and_dates_in_words(entry.document.typed(["sessions", at, other]))))) {
+continue;
+}
 beside = (py.contains(session, other) ? (" It only says that it " + py.str(other) + "s at " + py.str(py.item(session, other)) + ".") : "");
 yield new Finding$findings(["sessions", at, name], ("It does not say when it " + py.str(name) + "s." + py.str(beside)), ("Add the time on the 24-hour clock, like this:  " + py.str(name) + ": " + py.str(example)));
 }
@@ -2425,7 +2457,7 @@ if ((py.len(kinds) > 1)) {
 yield new Finding$findings(["sessions", at, py.item(kinds, 1)], ("It says when in " + py.str(py.len(kinds)) + " ways: " + py.str(in_a_row$as_typed(kinds)) + "."), "Keep one here, and give each of the others an entry of its own in sessions, with its own hyphen.", undefined, true);
 } else {
 if (!py.eq(kinds, ["arranged"])) {
-yield* _times$one_kind_of_session(at, session);
+yield* _times$one_kind_of_session(at, session, entry);
 }
 }
 }

@@ -120,18 +120,25 @@
     return { keys: keys, message: finding.message, fix: finding.fix, severity: finding.severity || severity, rule: rule };
   }
 
-  function found(typed, field, kind, about) {
+  /* What is missing, one name at a time: a question is told of its own answer, however much else is still to come. */
+  function eachByItself(fault) {
+    if (fault.keyword !== "required" || fault.keys.length) {
+      return [fault];
+    }
+    return fault.asked.map((name) => new code.Fault([], "required", [name], fault.typed, fault.schema));
+  }
+
+  /* Everything in an entry. `byQuestion`: as a form asks, one question after another. */
+  function found(typed, byQuestion, kind, about) {
     var schema = schemaOf(kind);
-    var document = { data: py.plain(typed), text: entry.text(typed, kind), path: "", typed: () => "" };
-    var data = schema.convert(document.data);
+    var plain = py.plain(typed);
+    var document = { data: plain, text: entry.text(typed, kind), path: "", typed: (keys) => String(at(plain, keys) || "") };
+    var data = schema.convert(plain);
     var wording = new code.Wording(document, schema, { vocabularies: known.vocabularies });
     var all = [];
     var wrong = [];
-    var faults = faultsIn(data, schema).map(function (fault) {
-      // One question is told of its own answer alone, however much else is missing.
-      var own = field && fault.keyword === "required" && !fault.keys.length;
-      return own ? new code.Fault([], "required", fault.asked.filter((name) => name === field), data, fault.schema) : fault;
-    });
+    var faults = faultsIn(data, schema);
+    faults = byQuestion ? [].concat.apply([], faults.map(eachByItself)) : faults;
     py.sort(faults, (fault) => rank(fault.keys, data));
     faults.forEach(function (fault) {
       for (var pair of wording.of(fault)) {
@@ -139,7 +146,7 @@
       }
       wrong = wrong.concat(Array.from(code.names_that_are_wrong(fault)));
     });
-    if (!field && all.some((one) => one.rule === "missing" && !one.keys.length)) {
+    if (!byQuestion && all.some((one) => one.rule === "missing" && !one.keys.length)) {
       return all;
     }
     var checked = new code.Entry(kind, about.id, code.without_names(data, wrong), document, wrong);
@@ -170,18 +177,27 @@
     };
   }
 
+  /* A fault of ours is nobody's who fills in a form: whoever receives the answers checks them again. */
+  function foundAtAll(typed, byQuestion, kind, about) {
+    try {
+      return found(typed, byQuestion, kind, about);
+    } catch (fault) {
+      top.console.error(fault);
+      return [];
+    }
+  }
+
   function check(data, field, kind, about) {
     var where = about || aboutForm();
     var typed = entry.tidy(data);
-    var asked = JSON.stringify([typed, field || "", kind || "activity", where]);
-    if (!last[asked]) {
-      // A form asks of each of its questions again and again, while one of them changes.
-      last = Object.keys(last).length > 200 ? {} : last;
-      last[asked] = found(typed, field, kind || "activity", where).filter(function (one) {
-        return !field || one.keys[0] === field;
-      });
+    var asked = JSON.stringify([typed, Boolean(field), kind || "activity", where]);
+    if (last.asked !== asked) {
+      // A form asks about one question after another, with the same answers.
+      last = { asked: asked, found: foundAtAll(typed, Boolean(field), kind || "activity", where) };
     }
-    return last[asked];
+    return last.found.filter(function (one) {
+      return !field || one.keys[0] === field;
+    });
   }
 
   function begin() {
@@ -214,6 +230,7 @@
   if (top.activityDirectory) {
     var load = top.activityDirectory.load;
     entry.ready = Promise.all([
+      top.activityContribute.ready,
       load("static/js/entry-python.js").then(() => load("static/js/entry-python-text.js")),
       load("static/js/entry-check-code.js"),
       load("static/vendor/json-schema.js")

@@ -43,15 +43,24 @@
     }
   }
 
+  /* By whole characters, where JavaScript takes the pattern so. */
+  function made(source, letters) {
+    try {
+      return new RegExp(source, letters + "u");
+    } catch (fault) {
+      return new RegExp(source, letters);
+    }
+  }
+
   class Pattern {
     constructor(source, flags) {
       var before = NOT_AFTER.exec(source);
       var mine = source.replace(NOT_AFTER, "").replace(/\(\?P</g, "(?<").replace(/\\Z/g, "$");
       var letters = (flags & 2 ? "i" : "") + (flags & 8 ? "m" : "") + (flags & 16 ? "s" : "");
       this.notAfter = before ? new RegExp(before[1]) : null;
-      this.anywhere = new RegExp(mine, letters + "g");
-      this.here = new RegExp(mine, letters + "y");
-      this.whole = new RegExp("^(?:" + mine + ")$", letters.replace("m", ""));
+      this.anywhere = made(mine, letters + "g");
+      this.here = made(mine, letters + "y");
+      this.whole = made("^(?:" + mine + ")$", letters.replace("m", ""));
       ["search", "match", "fullmatch", "findall", "finditer", "sub", "split"].forEach((name) => {
         this[name] = this[name].bind(this);
       });
@@ -84,7 +93,8 @@
       var all = [];
       for (var found = this.next(text, 0); found; ) {
         all.push(new Match(found, text));
-        found = this.next(text, found.index + (found[0].length || 1));
+        var on = found[0].length || (text.codePointAt(found.index) > 0xffff ? 2 : 1);
+        found = this.next(text, found.index + on);
         if (found && found.index > text.length) {
           break;
         }
@@ -138,7 +148,7 @@
     finditer: (source, text, flags) => compile(source, flags).finditer(text),
     sub: (source, by, text, _, flags) => compile(source, flags).sub(by, text),
     split: (source, text, most) => compile(source).split(text, most),
-    escape: (text) => text.replace(/[^A-Za-z0-9_]/g, (each) => (each.codePointAt(0) < 128 ? "\\" + each : each))
+    escape: (text) => text.replace(/[()[\]{}?*+\-|^$\\.&~# \t\n\r\v\f]/g, "\\$&")
   };
   py.unicodedata = { normalize: (form, text) => text.normalize(form) };
 
@@ -251,8 +261,8 @@
       var a = Array.from(each);
       var all = a.length + b.length;
       // Too long or too short to be near, whatever its letters are.
-      if ((2 * Math.min(a.length, b.length)) / all >= cutoff) {
-        var score = (2 * common(a, b)) / all;
+      if (!all || (2 * Math.min(a.length, b.length)) / all >= cutoff) {
+        var score = all ? (2 * common(a, b)) / all : 1;
         if (score >= cutoff) {
           found.push([score, each]);
         }

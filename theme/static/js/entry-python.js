@@ -157,10 +157,9 @@
     if (value instanceof Dict) {
       return "{" + value.items().map((pair) => shown(pair[0]) + ": " + shown(pair[1])).join(", ") + "}";
     }
-    if (Array.isArray(value)) {
-      return "[" + value.map(shown).join(", ") + "]";
-    }
-    return typeof value === "string" ? "'" + value + "'" : str(value);
+    return Array.isArray(value)
+      ? "[" + value.map(shown).join(", ") + "]"
+      : typeof value === "string" ? "'" + value + "'" : str(value);
   }
 
   function item(value, key) {
@@ -268,25 +267,13 @@
     return Array.from(from || []);
   }
 
-  function tuple(from) {
-    return Array.from(from || []);
-  }
-
-  function set(from) {
-    return new Several(from);
-  }
-
-  function bool(value) {
-    return truth(value);
-  }
-
-  function number(value) {
-    return Number(value);
-  }
-
-  function Mapping() {}
-
-  function Sequence() {}
+  // Each a function of its own: isinstance asks which.
+  var tuple = (from) => list(from);
+  var set = (from) => new Several(from);
+  var bool = (value) => truth(value);
+  var number = (value) => Number(value);
+  var Mapping = () => null;
+  var Sequence = () => null;
 
   function type(value) {
     var kinds = [bool, str, list, set, dict, int];
