@@ -98,7 +98,7 @@ def test_a_safety_fact_needs_a_look_and_does_not_fail(run, folders, tmp_path):
 def test_a_stranger_may_not_change_a_price_without_a_look(run, folders, tmp_path):
     edit(folders[1], "amount: 5", "amount: 6")
     said = run("--author", "somebody")
-    assert "whether it is theirs. Then it can be added to `maintainers`" in said
+    assert "The account somebody does not stand under maintainers in content/providers/severn-splash.yaml." in said
     assert "needs staff review" in labels_of(run, tmp_path, "--author", "somebody")
 
 

@@ -92,7 +92,13 @@ def _what_changes(entries: Sequence[EntryChange], files: Sequence[FileChange]) -
     yield Section("What will change")
     for entry in entries[:_MOST_ENTRIES]:
         items = [
-            Item(change.words, f"Staff look at this: {change.reason}" if change.safety else "", entry.path, line)
+            Item(
+                change.words,
+                f"Staff look at this: {change.reason}" if change.safety else "",
+                entry.path,
+                line,
+                where=f"line {line}" if line else "the file",
+            )
             for change, line in zip(entry.changes, entry.lines, strict=True)
         ]
         nothing = () if items else ("It means the same as before: only the way in which it is written is new.",)

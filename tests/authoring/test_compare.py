@@ -120,6 +120,16 @@ def test_safety_facts_change_only_with_a_look(schemas, keys, value, words):
     assert change.reason.endswith(".")
 
 
+def test_what_is_said_about_ages_is_a_fact_of_its_own(schemas):
+    entry = {**ENTRY, "ages": {"from": "5", "to": "25", "under_and_over_18": "Two rooms."}}
+    assert [change.words for change in changed(schemas, ("ages", "to"), "20", entry=entry)] == [
+        "Ages: “5 to 25” becomes “5 to 20”."
+    ]
+    (change,) = changed(schemas, ("ages", "under_and_over_18"), "One room.", entry=entry)
+    assert change.words == "Ages, under and over 18 together: “Two rooms” becomes “One room”."
+    assert change.safety
+
+
 def test_who_is_in_a_picture_is_looked_at_by_a_person(schemas):
     assert all(change.safety for change in changed(schemas, ("images", 0, "of"), "people"))
     picture = {"file": "hall.jpg", "alt": "The hall", "of": "place", "consent": "yes"}

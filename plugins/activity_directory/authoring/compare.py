@@ -110,12 +110,27 @@ class _Comparison:
                 yield self._change((*keys, *row_keys), *texts)
         elif keys == ("checked",) and after and self._readable("checked"):
             yield self._checked(before or {}, after)
-        elif _is_small(part) and all(value is None or isinstance(value, dict) for value in (before, after)):
+        elif _are_ages(part) and all(value is None or isinstance(value, dict) for value in (before, after)):
+            yield from self._ages(keys, before or {}, after or {}, part, titles)
+        elif part.get("type") == "object" and all(
+            value is None or isinstance(value, dict) for value in (before, after)
+        ):
             yield from self._object(keys, before or {}, after or {}, part, titles)
         elif part.get("type") == "array" and _is_list(before) and _is_list(after):
             yield self._change(keys, *list_words(titles, before or [], after or [], part, self.words))
         else:
             yield self._change(keys, *fact_words(titles, before, after, part, self.words))
+
+    def _ages(self, keys: Keys, before: Data, after: Data, part: Data, titles: tuple[str, ...]) -> Iterator[Change]:
+        """The two ends are one fact, "5 to 16"; what is said about them is another."""
+        note = "under_and_over_18"
+        ends = [{name: value for name, value in data.items() if name != note} for data in (before, after)]
+        if ends[0] != ends[1]:
+            yield self._change(keys, *fact_words(titles, ends[0] or None, ends[1] or None, part, self.words))
+        if before.get(note) != after.get(note):
+            schema = part["properties"][note]
+            texts = fact_words((*titles, schema["title"]), before.get(note), after.get(note), schema, self.words)
+            yield self._change((*keys, note), *texts)
 
     def _checked(self, before: Data, after: Data) -> Change:
         said, words = self.words.checked(before), self.words.checked(after)
@@ -138,9 +153,8 @@ class _Comparison:
         return self.readable[name]
 
 
-def _is_small(part: Data) -> bool:
-    """Whether its facts are told one by one. Ages are one fact: "5 to 16"."""
-    return part.get("type") == "object" and set(part["properties"]) != {"from", "to", "under_and_over_18"}
+def _are_ages(part: Data) -> bool:
+    return set(part.get("properties", ())) == {"from", "to", "under_and_over_18"}
 
 
 def _is_list(value: Any) -> bool:

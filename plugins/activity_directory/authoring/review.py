@@ -97,8 +97,9 @@ def _stranger(provider: str, author: str, data: Mapping[str, Any] | None, files:
     return ToLookAt(
         path,
         0,
-        f"The account {author} is not one of those that may change the files of {name}.",
-        f"Ask {name} whether it is theirs. Then it can be added to `maintainers` in content/providers/{provider}.yaml.",
+        f"Files of {name} change.",
+        f"The account {author} does not stand under maintainers in content/providers/{provider}.yaml. "
+        f"Ask {name} whether it is theirs, and put it there.",
     )
 
 

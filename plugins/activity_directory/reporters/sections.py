@@ -18,12 +18,16 @@ WORD_JOINER = "\u2060"  # has no width
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of a list: words, a note under them, and the file and line (0: none) that they speak of."""
+    """One line of a list: words, a note under them, and the file and line (0: none) that they speak of.
+
+    `where` are the words of the link to it, where the file is plain from what stands above.
+    """
 
     words: str
     note: str = ""
     path: str = ""
     line: int = 0
+    where: str = ""
     code: bool = False  # the words are an address or a name, to be copied as they are
 
 
@@ -49,7 +53,7 @@ def _text(section: Section) -> Iterator[str]:
         yield ("=" if section.level < 3 else "-") * len(section.title)
     yield from (f"  {paragraph}" for paragraph in section.paragraphs)
     for item in section.items:
-        where = f"  ({item.path}{f', line {item.line}' if item.line else ''})" if item.path else ""
+        where = f"  ({_where(item)})" if item.path else ""
         yield f"  - {item.words}{where}"
         if item.note:
             yield f"    {item.note}"
@@ -75,11 +79,15 @@ def _item(item: Item, files_at: str) -> str:
         words = f"<code>{words}</code>"
     where = ""
     if item.path:
-        name = escape(item.path + (f", line {item.line}" if item.line else ""))
+        name = escape(_where(item))
         line = f"#L{item.line}" if item.line else ""
         where = f' <a href="{escape(files_at + quote(item.path) + line)}">{name}</a>' if files_at else f" ({name})"
     note = f"<br>{_one_line(item.note)}" if item.note else ""
     return f"<li>{words}{where}{note}</li>\n"
+
+
+def _where(item: Item) -> str:
+    return item.where or item.path + (f", line {item.line}" if item.line else "")
 
 
 def _one_line(text: str) -> str:
