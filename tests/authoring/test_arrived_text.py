@@ -127,6 +127,14 @@ def test_what_stands_in_a_mail_twice_counts_once_and_its_pictures_are_named():
     assert found.sender == "Jo <jo@example.org>"
 
 
+def test_addresses_that_a_program_made_links_of_stand_there_once():
+    text = "email: hello@example.org <mailto:hello@example.org>\nwebsite: https://example.org <https://example.org/>\n"
+    right = "email: hello@example.org\nwebsite: https://example.org\n"
+    assert one(f"# file: providers/new-club.yaml\n{text}# end").text == right
+    start = "# file: providers/new-club.yaml\nemail: "
+    assert one(start + "a" * 100_000 + " <" * 50_000).path == "providers/new-club.yaml"
+
+
 def test_an_entry_without_its_last_line_says_so():
     assert not one(f"# file: {PATH}\n{ENTRY}").is_ended
 

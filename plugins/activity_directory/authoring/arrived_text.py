@@ -34,6 +34,8 @@ _FILE = re.compile(r"#\s*(file|activity):\s*(\S.*?)\s*$", re.IGNORECASE)
 _FROM = re.compile(r"#\s*from:\s*([0-9a-f]{8,64})\s*$", re.IGNORECASE)
 _ONLY = re.compile(r"#\s*only:\s*([a-z_]+(?:\s*,\s*[a-z_]+)*)\s*$", re.IGNORECASE)
 _END = re.compile(r"#\s*end\s*$", re.IGNORECASE)
+# An address as a program writes a link in plain text: hello@example.org <mailto:hello@example.org>
+_LINKED = re.compile(r"(?<![^\s\"'\[{(:,])([^\s<>\"']{5,300}?) ?<(?:mailto:|tel:)?\1/?>")
 _ODD_SPACES = str.maketrans(dict.fromkeys("\xa0\u2007\u202f", " "))
 _OUTLOOKS_OWN = b"\xd0\xcf\x11\xe0"
 _LONGEST_SHORT_LINE = 40  # a line that a program broke was longer
@@ -82,7 +84,7 @@ def arrived(raw: bytes, path: str = "") -> Arrived:
             "In Outlook, choose File, Save as, and then Text Only."
         )
     mail = mail_texts(raw) if is_mail(raw) else MailTexts((_words(decoded(raw)),), "", ())
-    texts = [text[:MAX_TEXT].translate(_ODD_SPACES) for text in mail.texts]
+    texts = [_LINKED.sub(r"\1", text[:MAX_TEXT].translate(_ODD_SPACES)) for text in mail.texts]
     found = [tuple(block for block in _blocks(text) if block.text.strip()) for text in texts]
     blocks = tuple(_once_each(found))
     if not blocks and path:
