@@ -17,6 +17,7 @@ from activity_directory.load.events import event_source
 from activity_directory.load.source_lines import in_quotes, split_lines
 from activity_directory.load.syntax_in_general import in_general
 from activity_directory.load.syntax_in_general import shown as shown_line
+from activity_directory.load.syntax_line_above import mends_of_the_line_above
 from activity_directory.problem import Problem, Severity
 
 if TYPE_CHECKING:
@@ -66,7 +67,6 @@ _A_SENTENCE = 3  # words; fewer could be a name and a value
 
 # Mends of how a line starts are shown below the line above them.
 _ABOUT_THE_START = frozenset({"indentation", "no-hyphen", "tab-indentation"})
-
 # A mended line, what was wrong in words, what to do about it, and the rule's id.
 Mend = tuple[str, str, str, str]
 
@@ -166,6 +166,7 @@ def _mends(lines: list[str], candidates: list[int]) -> Iterator[tuple[int, Mend]
             for mend in make(lines[number]):
                 yield number, mend
     for number in candidates:
+        yield from mends_of_the_line_above(lines, number)
         for mend in _indentation(lines, number):
             yield number, mend
 
@@ -375,13 +376,8 @@ def _indentation(lines: list[str], number: int) -> Iterator[Mend]:
             message = "This line stands in a list and has no hyphen"
             yield " " * start + "- " + word, message, "Start it with a hyphen and a space", "no-hyphen"
         if start != indent:
-            message = "This line does not start in line with the others it belongs with"
-            yield (
-                " " * start + word,
-                message,
-                "Give it as many spaces at the start as they have",
-                "indentation",
-            )
+            said = "This line does not start in line with the others it belongs with"
+            yield " " * start + word, said, "Give it as many spaces at the start as they have", "indentation"
 
 
 _ON_A_LINE: tuple[Callable[[str], Iterator[Mend]], ...] = (

@@ -9,10 +9,11 @@ from activity_directory.load.source_lines import in_quotes
 from activity_directory.validate.as_typed import LONGEST_EXAMPLE, as_typed, in_a_row, pounds, quoted
 from activity_directory.validate.findings import Finding, Keys
 from activity_directory.validate.format_words import MENDS, markdown_words
+from activity_directory.validate.formats import is_date
 from activity_directory.validate.guess import guess
 from activity_directory.validate.near_miss import closest, squeezed
 from activity_directory.validate.said_otherwise import days_of, not_a_promise, words_meant
-from activity_directory.validate.times_and_dates_in_words import mend_monthly_day
+from activity_directory.validate.times_and_dates_in_words import in_the_next_year_of, mend_monthly_day
 from activity_directory.validate.unknown_names import UnknownNames
 from activity_directory.validate.wrong_kind import wrong_kind
 
@@ -80,7 +81,7 @@ class Wording:
         if keys and isinstance(keys[-1], int):
             whole = self._at(keys[:-1])
             if isinstance(whole, list) and part is not None and all(isinstance(item, str) for item in whole):
-                others = [guess(item, part, self.schemas) or item for item in whole[:MANY_WORDS]]
+                others = [self._meant(item, part) for item in whole[:MANY_WORDS]]
                 items = [value if at == keys[-1] else item for at, item in enumerate(others)]
                 line = self.line_like_this(keys[:-1], items)
                 if len(whole) <= MANY_WORDS and len(line) <= LONGEST_EXAMPLE:
@@ -94,6 +95,10 @@ class Wording:
                     return line
             return self.line_like_this(keys[:-1], [value])
         return f"{keys[-1]}: {as_typed(value)}" if keys else as_typed(value)
+
+    def _meant(self, item: str, part: Mapping[str, Any]) -> Any:
+        with_a_year = self._with_a_year(item) if part.get("format") == "date" else ()
+        return guess(item, part, self.schemas) or next(iter(with_a_year), item)
 
     def _at(self, keys: Keys) -> Any:
         value: Any = self.typed
@@ -123,15 +128,24 @@ class Wording:
             down = source[: max(source.find(piece), 0)].count("\n")
             yield "wrong-format", Finding(fault.keys, f"{quoted(piece)} {says}", fix, lines_down=down)
             return
-        mend = MENDS[name](fault.typed)
-        if mend.values:
-            examples = [self.line_like_this(fault.keys, value, fault.schema) for value in mend.values]
+        mend = MENDS[name](fault.typed.strip(" \u201c\u201d\u2018\u2019"))
+        values = mend.values or (self._with_a_year(fault.typed) if name == "date" else ())
+        if values:
+            examples = [self.line_like_this(fault.keys, value, fault.schema) for value in values]
             fix = _like_this(mend.advice, "  or  ".join(examples))
         elif ":  " in mend.advice:
             fix = mend.advice
         else:
             fix = _like_this(mend.advice, self._example(fault))
         yield "wrong-format", Finding(fault.keys, f"{quoted(fault.typed)} {mend.says}", fix)
+
+    def _with_a_year(self, typed: str) -> tuple[str, ...]:
+        """The next "5 December" after the entry was checked, which is when most dates are written."""
+        checked = self._at(("checked", "on"))
+        if not isinstance(checked, str) or not is_date(checked):
+            return ()
+        day = in_the_next_year_of(typed, checked)
+        return (day,) if day else ()
 
     def _word(self, fault: Fault) -> Iterator[tuple[str, Finding]]:
         typed = fault.typed if isinstance(fault.typed, str) else as_typed(fault.typed)

@@ -19,7 +19,19 @@ if TYPE_CHECKING:
 # Pages that the directory makes itself: nobody else's page can have one of these names, and links may lead to them.
 MADE_BY_THE_DIRECTORY = frozenset(
     {
-        *("404", "brochure", "browse", "can-we-go", "index", "map", "my-list", "offline", "providers", "search"),
+        *(
+            "404",
+            "add-or-change",
+            "brochure",
+            "browse",
+            "can-we-go",
+            "index",
+            "map",
+            "my-list",
+            "offline",
+            "providers",
+            "search",
+        ),
         *("subscribe", "whats-on", "you-said-we-did", "young-people"),
     }
 )

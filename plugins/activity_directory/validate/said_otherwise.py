@@ -38,7 +38,11 @@ _PHRASES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
         ),
         "levels": ((r"\b(all|any|everyone|everybody|anyone|open)\b", "universal"),),
         "needs": ((r"^(all|any|every)( \w+)?$|\b(everyone|everybody|anyone|all abilities)\b", "any-need"),),
+        "groups": (
+            (r"^(send?|special needs|additional needs)( (children|kids|group|club|families))?( only)?$", "send-only"),
+        ),
         "statuses": (
+            (r"\b(cancel\w*|called off|no session|not on)\b.*[0-9]|[0-9].*\bcancel", "open"),
             (r"\b(week|weeks|today|tomorrow|until|till|holidays?|bank|christmas|easter|half term)\b", "open"),
             (r"\b(yes|running|active|live|current|available|on)\b", "open"),
         ),
@@ -46,7 +50,9 @@ _PHRASES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
         "wheelchair": ((r"^(y|true|of course|welcome)$", "yes"),),
     }
 )
-_NOT_A_PROMISE: Mapping[str, str] = MappingProxyType({"help-answers": "ask", "adult-stays": "stay-on-site"})
+_NOT_A_PROMISE: Mapping[str, str] = MappingProxyType(
+    {"help-answers": "ask", "adult-stays": "stay-on-site", "wheelchair": "watching-only"}
+)
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SPANS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {

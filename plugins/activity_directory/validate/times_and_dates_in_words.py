@@ -53,6 +53,8 @@ def mend_date(typed: str) -> Mend:
     if with_time := re.fullmatch(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[t ][0-9:.]+(?:z|[+-][0-9:]+)?", text):
         return Mend("is a date with a time of day.", "Leave the time out", (with_time[1],))
     numbers = _year_month_day(text)
+    if numbers is None and (first := _first_of_a_month(text)):
+        return Mend("is a month, not a day.", "Write the first day, or the last, as year, month and day", (first,))
     if numbers is None:
         return Mend(_NOT_A_DATE, "Write the date itself, as year, month and day with hyphens")
     year, month, day = numbers
@@ -74,6 +76,25 @@ def mend_date(typed: str) -> Mend:
         )
     mended = date(year, month, day).isoformat()
     return Mend(_NOT_A_DATE, _DATE_ADVICE, (mended,) if is_date(mended) else ())
+
+
+def _first_of_a_month(text: str) -> str:
+    """The first day of "Sept 2026", or ""."""
+    found = re.fullmatch(r"([a-z]{3,9})\.?,? (20[0-9]{2})", text)
+    if found is None:
+        return ""
+    month = next((at for at, name in enumerate(MONTH_NAMES, 1) if name.startswith(found[1])), 9 * (found[1] == "sept"))
+    day = f"{found[2]}-{month:02}-01"
+    return day if is_date(day) else ""
+
+
+def in_the_next_year_of(typed: str, after: str) -> str:
+    """The first "5 December" on or after a day such as "2026-11-01"; "" when it is no day of a year."""
+    numbers = _year_month_day(typed.strip().lower()[:LONGEST_LOOK])
+    if numbers is None or numbers[0] is not None:
+        return ""
+    days = [f"{year}-{numbers[1]:02}-{numbers[2]:02}" for year in (int(after[:4]), int(after[:4]) + 1)]
+    return next((day for day in days if day >= after and is_date(day)), "")
 
 
 def _small(sentence: str) -> str:
@@ -152,10 +173,24 @@ def is_two_times(typed: str) -> bool:
     return len(typed) <= 40 and _TWO_TIMES(" ".join(typed.lower().split())) is not None
 
 
+def start_and_end(first: str, last: str) -> list[tuple[str, str]]:
+    """The times that "10" and "12" can mean together: the shortest session of those that end after they start.
+
+    Two of them when morning and evening are equally likely ("7" and "8"); none when a time cannot be read.
+    """
+    starts, ends = ((time,) if FORMATS["time-of-day"](time) else mend_time(time).values for time in (first, last))
+    spans = sorted((_minutes(end) - _minutes(start), start, end) for start in starts for end in ends if end > start)
+    return [(start, end) for length, start, end in spans if length == spans[0][0]]
+
+
+def _minutes(time: str) -> int:
+    return int(time[:2]) * 60 + int(time[3:])
+
+
 def _two_times(text: str) -> Mend:
     first, last = re.split(r" ?(?:-|–|to|until) ?", text, maxsplit=1)
-    start, end = ((time,) if FORMATS["time-of-day"](time) else mend_time(time).values for time in (first, last))
-    example = f"start: {start[-1]}, end: {end[-1]}" if start and end else "start: 10:00, end: 11:30"
+    times = start_and_end(first, last) or [("10:00", "11:30")]
+    example = "  or  ".join(f"start: {start}, end: {end}" for start, end in times)
     return Mend("is two times in one.", f"Give start and end a name each, like this:  {example}")
 
 

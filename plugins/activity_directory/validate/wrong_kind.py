@@ -8,6 +8,13 @@ from typing import TYPE_CHECKING, Any
 from activity_directory.validate.as_typed import as_typed, quoted
 from activity_directory.validate.guess import guess
 from activity_directory.validate.near_miss import meant
+from activity_directory.validate.parts_in_words import (
+    ages_of_school_years,
+    booking_in_words,
+    costs_in_words,
+    day_by_day,
+    session_in_words,
+)
 from activity_directory.validate.said_otherwise import days_of
 from activity_directory.validate.sentence_in_place import age_in_years, under_a_name
 from activity_directory.validate.times_and_dates_in_words import NUMBER_WORDS
@@ -20,6 +27,7 @@ if TYPE_CHECKING:
 
 _FIRST_NUMBER = re.compile(r"[0-9]{1,6}(?:[.,][0-9]{1,2})?")
 _YES = frozenset({"y", "ok", "on", "1", "yes please", "always", "of course", "yeah", "yep", "true"})
+_SAYS_YES = frozenset({"yes", "y", "true", "ok", "all", "full", "fully"})
 _NOTHING = frozenset({"null", "~", "n/a", "tbc", "tba", "todo", "?"})
 _NO = frozenset({"n", "off", "0", "never", "nope", "not", "none", "false"})
 
@@ -151,6 +159,8 @@ def _yes_or_no(typed: Any) -> Words:
 def _list(name: str, typed: Any, schema: Mapping[str, Any], schemas: Schemas) -> Words:
     items = schema.get("items", {})
     if items.get("type") == "object":
+        if (told := _parts(name, typed)) is not None:
+            return told
         if isinstance(typed, dict):
             message = "This needs a list, because there can be more than one, and it is written as one alone."
             if len(as_typed(typed)) < 90:
@@ -160,15 +170,6 @@ def _list(name: str, typed: Any, schema: Mapping[str, Any], schemas: Schemas) ->
                 "Put a hyphen and a space before its first line, and two spaces before the others. For example",
                 None,
             )
-        if isinstance(typed, str) and name == "costs":
-            free = typed.strip().lower().startswith(("free", "0", "no", "£0"))
-            number = 0 if free else _first(typed, whole=False)
-            if number is not None:
-                return (
-                    f"{quoted(typed)} does not say whom or what the price is for.",
-                    "Say for whom, how much, and for how long",
-                    [{"for": "child", "amount": number, "per": "session"}],
-                )
         wrapped = _wrapped(typed, items, schemas) if isinstance(typed, str) else None
         return (
             f"{quoted(str(typed))} is not a list.",
@@ -183,6 +184,8 @@ def _list(name: str, typed: Any, schema: Mapping[str, Any], schemas: Schemas) ->
             "Write only what is there, in square brackets" if said_yes else "Write the words in square brackets",
             words if words and all(word is not None for word in words) else None,
         )
+    if items.get("enum") and (told := _words_of_a_list(typed, schema, schemas)) is not None:
+        return told
     if items.get("vocabulary") == "days" and (days := days_of(typed)):
         return f"{quoted(typed)} is not a list.", "Write each day by itself, in square brackets", list(days)
     span = re.fullmatch(
@@ -206,39 +209,84 @@ def _list(name: str, typed: Any, schema: Mapping[str, Any], schemas: Schemas) ->
     )
 
 
+def _words_of_a_list(typed: str, schema: Mapping[str, Any], schemas: Schemas) -> Words | None:
+    """A bare yes, which says nothing of what there is, and lines that a word processor gave dashes or dots."""
+    if typed.strip().lower() in _SAYS_YES:
+        only = next(iter(next(iter(schema.get("examples", ())), ())), None)
+        advice = "Write what there is, and only that, in square brackets. For example, if it is true"
+        return f"{quoted(typed)} does not say which.", advice, [only] if only is not None else None
+    pieces = [piece.strip() for piece in re.split(r"(?:^|\s)[\u2013\u2022*] ", typed) if piece.strip()][:8]
+    guesses = [guess(piece, schema.get("items", {}), schemas) for piece in pieces]
+    if len(pieces) < 2 or any(guess is None for guess in guesses):
+        return None
+    return f"{quoted(typed)} is not a list.", "Put square brackets round it, with a comma between", guesses
+
+
+def _parts(name: str, typed: Any) -> Words | None:
+    """Sessions or prices where they are written as a sentence or under names of days."""
+    if name == "sessions" and (sessions := day_by_day(typed)) is not None:
+        return "This has days as names, and each session is an item of a list.", "Write the day under days", sessions
+    if not isinstance(typed, str):
+        return None
+    if name == "sessions" and (session := session_in_words(typed)) is not None:
+        says = f"{quoted(typed)} is not a list."
+        return says, "Write it as a list in square brackets, with names for its parts", [session]
+    if name != "costs":
+        return None
+    if (costs := costs_in_words(typed)) is not None and len(costs) > 1:
+        says = f"{quoted(typed)} needs names for its parts."
+        return says, "Give each price an item of its own, with whom it is for", costs
+    free = typed.strip().lower().startswith(("free", "0", "no", "\u00a30"))
+    number = 0 if free else _first(typed, whole=False)
+    if number is None:
+        return None
+    return (
+        f"{quoted(typed)} does not say whom or what the price is for.",
+        "Say for whom, how much, and for how long",
+        [{"for": "child", "amount": number, "per": "session"}],
+    )
+
+
+def _list_for_names(name: str, typed: list[Any], schema: Mapping[str, Any], schemas: Schemas) -> Words:
+    """What to say of a list where named parts are needed."""
+    if len(typed) == 1 and isinstance(typed[0], dict):
+        return (
+            "This is a list, and there is only one of it.",
+            "Take away the hyphen, or use curly brackets",
+            typed[0],
+        )
+    named = [item for item in typed if isinstance(item, dict) and len(item) == 1]
+    if len(named) == len(typed) > 1:
+        return (
+            "This is in square brackets, and it has names for its parts.",
+            "Use curly brackets",
+            {name: value for item in named for name, value in item.items()},
+        )
+    if name == "help" and typed and all(isinstance(item, str) for item in typed):
+        kinds = schemas.vocabularies.get("help-kinds", ())
+        found = [kind for item in typed[:8] for kind in meant(item, kinds)[:1]]
+        return (
+            "This is a list, and it needs to say for each kind of help who gives it.",
+            "Choose from we-do-this, can-arrange, your-adult-does-this, cannot or ask for each",
+            {kind: {"who": "ask"} for kind in found} or None,
+        )
+    if len(typed) == 2 and {"from", "to"} <= set(schema.get("properties", {})):
+        return (
+            "This is a list, and it needs names for its parts.",
+            "Say which is which",
+            {"from": typed[0], "to": typed[1]},
+        )
+    return "This is a list, and it needs names for its parts.", "Write each part with its name", None
+
+
 def _mapping(name: str, typed: Any, schema: Mapping[str, Any], schemas: Schemas) -> Words:
     if isinstance(typed, list):
-        if len(typed) == 1 and isinstance(typed[0], dict):
-            return (
-                "This is a list, and there is only one of it.",
-                "Take away the hyphen, or use curly brackets",
-                typed[0],
-            )
-        named = [item for item in typed if isinstance(item, dict) and len(item) == 1]
-        if len(named) == len(typed) > 1:
-            return (
-                "This is in square brackets, and it has names for its parts.",
-                "Use curly brackets",
-                {name: value for item in named for name, value in item.items()},
-            )
-        if name == "help" and typed and all(isinstance(item, str) for item in typed):
-            kinds = schemas.vocabularies.get("help-kinds", ())
-            found = [kind for item in typed[:8] for kind in meant(item, kinds)[:1]]
-            return (
-                "This is a list, and it needs to say for each kind of help who gives it.",
-                "Choose from we-do-this, can-arrange, your-adult-does-this, cannot or ask for each",
-                {kind: {"who": "ask"} for kind in found} or None,
-            )
-        if len(typed) == 2 and {"from", "to"} <= set(schema.get("properties", {})):
-            return (
-                "This is a list, and it needs names for its parts.",
-                "Say which is which",
-                {"from": typed[0], "to": typed[1]},
-            )
-        return "This is a list, and it needs names for its parts.", "Write each part with its name", None
+        return _list_for_names(name, typed, schema, schemas)
     says = f"{quoted(str(typed))} needs names for its parts."
     if not isinstance(typed, str):
         return says, "Write each part with its name", None
+    if (parts := _parts_of_one(name, typed)) is not None:
+        return says, "Write it in curly brackets, each part with its name", parts
     properties = schema.get("properties", {})
     if {"from", "to"} <= set(properties) and properties["from"].get("type") == "integer":
         return _ages(typed)
@@ -260,8 +308,21 @@ def _mapping(name: str, typed: Any, schema: Mapping[str, Any], schemas: Schemas)
     return says, "Write it in curly brackets, each part with its name", wrapped
 
 
+def _parts_of_one(name: str, typed: str) -> dict[str, Any] | None:
+    """One session, price or way to book out of a sentence; the first price where there are more."""
+    if name == "sessions":
+        return session_in_words(typed)
+    if name == "booking":
+        return booking_in_words(typed)
+    costs = costs_in_words(typed) if name == "costs" else None
+    return costs[0] if costs else None
+
+
 def _ages(typed: str) -> Words:
     text = typed.strip().lower()
+    years = ages_of_school_years(typed)
+    if years is not None:
+        return f"{quoted(typed)} is not an age in whole years.", "Write the ages of the children", years
     numbers = [int(number) for number in re.findall(r"[0-9]{1,3}", text)][:2]
     says = f"{quoted(typed)} needs a name for each end."
     advice = "Say the youngest age and the oldest"

@@ -8,6 +8,7 @@ from activity_directory.problem import Severity
 from activity_directory.validate.as_typed import in_a_row
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
+from activity_directory.validate.times_and_dates_in_words import is_two_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,12 +37,14 @@ def _check(entry: Entry, _: Known) -> Iterator[Finding]:
                 at_name=True,
             )
         elif kinds != ["arranged"]:
-            yield from _times(at, session)
+            yield from _times(at, session, entry)
 
 
-def _times(at: int, session: dict[str, Any]) -> Iterator[Finding]:
+def _times(at: int, session: dict[str, Any], entry: Entry) -> Iterator[Finding]:
     for name, other, example in (("start", "end", "10:00"), ("end", "start", "11:30")):
         if name not in session:
+            if ("sessions", at, other) in entry.wrong and is_two_times(entry.document.typed(("sessions", at, other))):
+                continue  # "10-12": what is said of it says this too
             beside = f" It only says that it {other}s at {session[other]}." if other in session else ""
             yield Finding(
                 ("sessions", at, name),
