@@ -171,7 +171,7 @@
     var state = (page.form && page.form.state) || {};
     var provider = (page.providers || []).filter((one) => one[0] === state.provider)[0];
     return {
-      id: (state.provider || "provider") + "/" + (state.activity || "activity"),
+      id: state.id || (state.provider || "provider") + "/activity",
       provider: state.providerData || (provider && provider[2]) || {},
       today: page.today ? page.today() : questions().today
     };
@@ -233,7 +233,8 @@
       top.activityContribute.ready,
       load("static/js/entry-python.js").then(() => load("static/js/entry-python-text.js")),
       load("static/js/entry-check-code.js"),
-      load("static/vendor/json-schema.js")
+      load("static/vendor/json-schema.js"),
+      top.activityContribute.ready
     ]).then(begin);
   }
 })(window);
