@@ -10,9 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from activity_directory.authoring.key_order import in_schema_order
-from activity_directory.authoring.mending import mended
+from activity_directory.authoring.mending import mended, mended_files
+from activity_directory.load.files import read_content
 from activity_directory.load.strict_yaml import read_yaml
 from activity_directory.validate.schema_check import faults_in
+from tests.conftest import PROJECT
 from tests.example_content import EXAMPLES, place_of, project_schemas
 
 PATH = "content/activities/severn-splash/saturday-swim.yaml"
@@ -354,3 +356,9 @@ def test_what_is_right_keeps_every_value(path):
     raw = path.read_bytes()
     after = mended(raw, PATH, "activity", project_schemas()).after
     assert read_yaml(after, PATH)[0].data == read_yaml(raw, PATH)[0].data
+
+
+def test_the_example_directory_is_as_fix_would_leave_it():
+    paths = read_content(PROJECT / "content").yaml_paths
+    changed = [one.path for one in mended_files(PROJECT / "content", paths, project_schemas()) if one.is_changed]
+    assert changed == []
