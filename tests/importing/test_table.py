@@ -69,7 +69,7 @@ def test_a_sheet_is_chosen_by_name(tmp_path):
     file = xlsx_file(tmp_path, [["Name"], ["Swim"]], sheets=("Clubs",))
     assert read_table(file, sheet="Clubs").headings == ("Clubs",)
     assert read_table(file, sheet="Nothing", or_first=True).headings == ("Name",)
-    with pytest.raises(TableFault, match='no sheet "Nothing". It has: Sheet, Clubs'):
+    with pytest.raises(TableFault, match=r'no sheet "Nothing"\. It has: Sheet, Clubs'):
         read_table(file, sheet="Nothing")
 
 

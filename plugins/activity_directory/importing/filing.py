@@ -55,17 +55,22 @@ class Plan:
     unfinished_ledger: str = field(repr=False)
 
     def carry_out(self, project: Path) -> None:
-        """Write it. The ledger comes last: what is not in it yet is looked at again the next time."""
+        """Write it. The ledger comes last: what is not in it yet is looked at again the next time.
+
+        Raises UnsafePathError before anything is written when a link is in the way.
+        """
+        ledgers = (f"{FOLDER}/{self.source}.json", f"{TO_FINISH}/{self.source}.json")
+        for path in (*self.writes, *self.removes, *ledgers):
+            safe_path(project, path)
         for path, text in self.writes.items():
             write_text(project, path, text)
         for path in self.removes:
             safe_path(project, path).unlink(missing_ok=True)
-        write_text(project, f"{FOLDER}/{self.source}.json", self.ledger)
-        unfinished = safe_path(project, f"{TO_FINISH}/{self.source}.json")
+        write_text(project, ledgers[0], self.ledger)
         if self.unfinished:
-            write_text(project, f"{TO_FINISH}/{self.source}.json", self.unfinished_ledger)
+            write_text(project, ledgers[1], self.unfinished_ledger)
         else:
-            unfinished.unlink(missing_ok=True)
+            safe_path(project, ledgers[1]).unlink(missing_ok=True)
 
 
 @dataclass(slots=True)

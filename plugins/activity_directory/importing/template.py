@@ -37,6 +37,13 @@ QUESTIONS = (
     *("toilets", "toilets.2", "toilets.3", "access", "access.2", "access.3", "access.4", "bring"),
     *("checked.on", "checked.by"),
 )
+# What the rules need beside what the schema does: half a venue or a session without times is not published.
+_NEEDED_TOO = frozenset(
+    {
+        *("ages.from", "venue.name", "venue.address", "venue.town", "venue.postcode"),
+        *("sessions.days", "sessions.start", "sessions.end", "costs.amount"),
+    }
+)
 _NTH = {1: "second", 2: "third", 3: "fourth"}
 _REFERENCE = (
     "Our reference",
@@ -124,7 +131,8 @@ def _question(dotted: str, field: Field, schemas: Schemas, towns: Sequence[str])
         example = choices[0] if choices else ""
     top = schemas[field.of].plain
     inside = parts[0].get("items", parts[0]).get("required", ()) if len(field.keys) > 1 else field.keys
-    needed = not field.at and field.keys[0] in top.get("required", ()) and (field.keys[-1] in inside)
+    needed = not field.at and field.keys[0] in top.get("required", ()) and field.keys[-1] in inside
+    needed = needed or dotted in _NEEDED_TOO
     return Question(field, heading, asks, choices, needed, example)
 
 
