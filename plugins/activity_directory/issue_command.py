@@ -47,7 +47,8 @@ def issue_entry(event: Path, out: Path, today: str | None) -> None:
         raise click.UsageError(f'There is a folder "{out}" already. Name one that is not there.') from None
     except (EventFault, OSError, ValueError) as words:
         raise click.UsageError(str(words)) from None
-    known = KnownContent(read_content(project / "content"), load_schemas(project / "schema"), day)
+    folder = project / "content"
+    known = KnownContent(folder, read_content(folder), load_schemas(project / "schema"), day)
     proposal = proposal_of(issue, forms, known)
     texts = {
         "branch.txt": f"{proposal.branch}\n",

@@ -199,6 +199,23 @@ def test_what_strangers_type_stays_words(made, text):
         assert "touch" not in outside
 
 
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: repr(text[:20]))
+@pytest.mark.parametrize("around", ["{}", "name: {}", "# file: activities/a/b.yaml\nname: |\n  {}\n# end"])
+def test_what_strangers_send_as_an_entry_stays_words(project, tmp_path, text, around):
+    event, out = tmp_path / "event.json", tmp_path / "out"
+    issue = {"number": 12, "body": change(around.replace("{}", text), why=text)}
+    event.write_text(json.dumps({"issue": issue}), encoding="utf-8")
+    done = CliRunner().invoke(main, ["issue-entry", str(event), "--out", str(out), "--today", "2026-11-22"])
+    assert done.exit_code in (0, 1), done.output
+    for name in ("body.md", "comment.md"):
+        outside = _outside_fences((out / name).read_text("utf-8"))
+        assert "@" not in outside
+        assert "touch" not in outside
+        assert outside.count("#") <= 1
+    written = {path.relative_to(out).as_posix() for path in (out / "files").rglob("*") if path.is_file()}
+    assert written <= {"files/content/activities/a/b.yaml", "files/content/activities/severn-splash/club-swimming.yaml"}
+
+
 def _outside_fences(text: str) -> str:
     """What Markdown reads as Markdown: everything that is not between a fence and the next one of that length."""
     found, fence = [], ""
@@ -263,6 +280,21 @@ def test_an_address_in_place_of_the_name_is_understood(made):
     assert made(change("name: Another", activity=address))["title.txt"].startswith(
         "Change severn-splash/club-swimming "
     )
+
+
+def test_an_entry_that_the_sites_form_wrote_counts_before_the_answers(made):
+    text = "# file: activities/severn-splash/dive.yaml\n# from:\nname: Dive\nages: {from: 8}\n# end"
+    files = made(body(entry=f"```yaml\n{text}\n```"))
+    assert files["title.txt"] == "List severn-splash/dive (issue 12)\n"
+    assert entry(files) == {"name": "Dive", "ages": {"from": "8"}}
+
+
+def test_a_part_of_an_entry_leaves_the_rest_as_it_is(made, project):
+    text = "# file: activities/severn-splash/club-swimming.yaml\n# only: bring\nbring: A towel.\n# end"
+    files = made(change(text))
+    text = (project / "content/activities/severn-splash/club-swimming.yaml").read_text("utf-8")
+    old = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - all text, as typed
+    assert entry(files) == {**old, "bring": "A towel."}
 
 
 def test_without_the_entry_the_team_writes_it(made):

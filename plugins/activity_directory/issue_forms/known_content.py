@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from activity_directory.importing.towns import Towns
-from activity_directory.load.strict_yaml import read_yaml
+from activity_directory.load.as_if import content_with
 from activity_directory.validate.content_check import check_content
 from activity_directory.validate.near_miss import squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+    from pathlib import Path
 
-    from activity_directory.load.document import Document
     from activity_directory.load.files import Content
     from activity_directory.problem import Problem
     from activity_directory.validate.schemas import Schemas
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 class KnownContent:
     """The content folder as it is, and what it is checked with."""
 
+    folder: Path
     content: Content
     schemas: Schemas
     today: date
@@ -44,23 +45,12 @@ class KnownContent:
         ]
         return found[0] if len(found) == 1 else ""
 
-    def with_files(self, files: Mapping[str, str]) -> tuple[Mapping[str, Document], tuple[Problem, ...]]:
-        """The files as they would be read, by their paths from the content folder, and what the check says of them."""
-        read: dict[str, Document] = {}
-        problems: list[Problem] = []
-        content = self.content
-        for path, text in files.items():
-            document, found = read_yaml(text.encode("utf-8", "replace"), f"content/{path}")
-            problems += found
-            if document is None:
-                continue
-            read[path] = document
-            kind, _, entry = path.removesuffix(".yaml").partition("/")
-            if kind == "providers":
-                content = replace(content, providers={**content.providers, entry: document})
-            else:
-                content = replace(content, activities={**content.activities, entry: document})
-        paths = {f"content/{path}" for path in files}
-        checked = check_content(content, self.schemas, self.today).problems
-        problems += [problem for problem in checked if problem.path in paths]
-        return read, tuple(sorted(set(problems)))
+    def problems_of(self, files: Mapping[str, str]) -> tuple[Problem, ...]:
+        """What the check says of these files, by their paths from the content folder, as if they stood in it."""
+        name = self.folder.name
+        content = content_with(
+            self.content, {path: text.encode("utf-8", "replace") for path, text in files.items()}, name
+        )
+        paths = {f"{name}/{path}" for path in files}
+        problems = check_content(content, self.schemas, self.today).problems
+        return tuple(problem for problem in problems if problem.path in paths)

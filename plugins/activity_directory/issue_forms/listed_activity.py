@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Data = dict[str, Any]
 
-_FOR_STAFF = ("help", "anything-else")  # told to staff in the provider's own words
+_FOR_STAFF = ("help", "anything-else", "entry")  # told to staff in the provider's own words
 _LONGEST_FOR = 80
 _PRICE = re.compile(r"(?P<whom>[^:£0-9]{0,80}?)[:\s-]*(?P<price>(?:£|[0-9]).*|free(?: of charge)?)\s*", re.IGNORECASE)
 

@@ -11,12 +11,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from activity_directory.authoring.arrived_text import NothingArrivedError, arrived
-from activity_directory.authoring.compare import compare
 from activity_directory.authoring.entry_place import NoPlaceError, place_of
-from activity_directory.authoring.entry_text import changed_text, entry_text
+from activity_directory.authoring.entry_text import entry_text
+from activity_directory.authoring.receiving import receive
 from activity_directory.issue_forms.issue_body import answers
 from activity_directory.issue_forms.listed_activity import listed_activity
-from activity_directory.load.strict_yaml import read_yaml
 from activity_directory.problem import Problem, Severity
 from activity_directory.reporters.text import report_text
 
@@ -76,6 +75,8 @@ def _branch(issue: Issue) -> str:
 
 
 def _listed(issue: Issue, found: Mapping[str, str], form: IssueForm, known: KnownContent) -> Proposal:
+    if "# file:" in found.get("entry", ""):
+        return _sent(issue, found["entry"], "", "", known)
     listed = listed_activity(found, known)
     if not found.get("provider") or not found.get("name"):
         raise NotUnderstoodError(
@@ -85,7 +86,7 @@ def _listed(issue: Issue, found: Mapping[str, str], form: IssueForm, known: Know
     if listed.provider_data is not None:
         path = f"providers/{listed.provider}.yaml"
         files[path] = entry_text(listed.provider_data, known.schemas["provider"].plain)
-    _, problems = known.with_files(files)
+    problems = known.problems_of(files)
     told = [f"{form.labels[name]}\n{text}" for name, text in listed.for_staff.items()]
     unclear = [
         (f"{form.labels.get(note.field, note.field)} “{note.stood}”. {note.why}", note.do) for note in listed.notes
@@ -116,45 +117,49 @@ def _changed(issue: Issue, found: Mapping[str, str], form: IssueForm, known: Kno
         raise NotUnderstoodError(
             "The activity is named like this: severn-splash/saturday-swim, the end of its page's address."
         ) from None
-    text = found.get("entry", "")
-    if not text.strip():
+    if not found.get("entry", "").strip():
         raise NotUnderstoodError("The team reads what you wrote, and changes the entry for you.")
+    return _sent(issue, found["entry"], asked.path, found.get("why", ""), known)
+
+
+def _sent(issue: Issue, text: str, path: str, why: str, known: KnownContent) -> Proposal:
+    """Whole entries as the form on the site writes them, filed as those that come by e-mail are."""
     try:
-        blocks = arrived(text.encode("utf-8", "replace"), asked.path).blocks[: _MOST_BLOCKS + 1]
-        places = [place_of(block.path) for block in blocks]
-    except (NothingArrivedError, NoPlaceError):
+        blocks = arrived(text.encode("utf-8", "replace"), path).blocks
+    except NothingArrivedError:
         raise NotUnderstoodError("The entry could not be found in what was sent. Send only its own text.") from None
     if len(blocks) > _MOST_BLOCKS:
         raise NotUnderstoodError(f"These are more than {_MOST_BLOCKS} entries. Send one at a time.")
-    files: dict[str, str] = {}
-    words: list[str] = []
-    for block, place in zip(blocks, places, strict=True):
-        document, problems = read_yaml(block.text.encode("utf-8", "replace"), f"content/{place.path}")
-        if document is None:
-            raise NotUnderstoodError(
-                "The entry cannot be read as it stands. Mend it in the text of this issue:", problems
-            )
-        entries = known.content.providers if place.kind == "provider" else known.content.activities
-        old = entries.get(place.id)
-        order = known.schemas[place.kind].plain
-        files[place.path] = (
-            entry_text(document.data, order) if old is None else changed_text(old.text, document.data, order)
+    reception = receive(blocks, known.content, known.folder, known.schemas, known.today)
+    if reception.refused:
+        raise NotUnderstoodError("It names a file that is no entry's, so nothing was made of it.")
+    if not reception.items:
+        raise NotUnderstoodError(
+            "The entry cannot be read as it stands. Mend it in the text of this issue:", reception.problems
         )
-        changes = compare(old.data if old is not None else None, document.data, known.schemas, place.kind)
-        words += [f"{'LOOK: ' if change.safety else ''}{change.words}" for change in changes]
-    if not words:
+    files = {name: raw.decode("utf-8") for name, raw in reception.files.items()}
+    if not files:
         raise NotUnderstoodError("The entry says this already, so there is nothing to change.")
-    _, problems = known.with_files(files)
+    words = [
+        line
+        for item in reception.items
+        for line in (
+            f"{item.name} ({item.place.path})",
+            *(f"- {'LOOK: ' if change.safety else ''}{change.words}" for change in item.changes),
+            *(f"- {note}" for note in (item.newer, *item.notes) if note),
+        )
+    ]
+    last = reception.items[-1]
     return Proposal(
         _branch(issue),
-        title=f"Change {asked.id} (issue {issue.number})",
+        title=f"{'List' if last.is_new else 'Change'} {last.place.id} (issue {issue.number})",
         body=_body(
             issue,
             ("What changes. Where it says LOOK, make sure first:", "\n".join(words)),
-            ("Why, in their words:", found.get("why", "")),
-            ("What the check says:", report_text(_that_matter(problems))),
+            ("Why, in their words:", why),
+            ("What the check says:", report_text(_that_matter(reception.problems))),
         ),
-        comment=_comment("Your change is on its way.", problems, ()),
+        comment=_comment("It is on its way.", reception.problems, ()),
         files=files,
     )
 
