@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import textwrap
 
 import pytest
 from click.testing import CliRunner
@@ -280,3 +281,21 @@ def test_nothing_that_was_sent_can_take_hold_of_the_terminal(project):
     assert result.exit_code == 1
     assert "\x1b" not in result.output
     assert "\u202e" not in result.output
+
+
+def test_lines_that_an_email_broke_come_together_again(project):
+    """As some programs do with all that is longer than 72 letters, without a word about it."""
+    before = there(project)
+    words = (
+        "We start together at the shallow end, and there is music only if everyone wants it; ask: we tell you more. "
+    )
+    text = before.replace("interests:", f"description: |\n  {(words * 2).strip()}\n\n  {words.strip()}\ninterests:")
+    broken = "\n".join("\n".join(textwrap.wrap(line, 72)) or line for line in text.split("\n"))
+    assert broken != text
+    sent(project, broken)
+    result = run("--yes")
+    assert result.exit_code == 0, result.output
+    assert "put together again" in result.output
+    after, _ = read_yaml(there(project).encode(), PATH)
+    wanted, _ = read_yaml(text.encode(), PATH)
+    assert after.data == wanted.data
