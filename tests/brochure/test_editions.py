@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -10,7 +11,7 @@ import page as page_validation
 import pytest
 from click.testing import CliRunner
 
-from activity_directory.brochure import make_brochure
+from activity_directory.brochure import make_brochure, print_editions
 from activity_directory.brochure.arrangement import by_interest, by_name, entries_in, filling, for_area
 from activity_directory.brochure.compose import compose
 from activity_directory.brochure.editions import (
@@ -170,11 +171,18 @@ def test_a_booklet_is_two_pages_of_a5_on_each_side_of_a4(tmp_path):
     assert "for paper only" in paper.metadata()["Title"]
 
 
-def test_a_booklet_that_is_too_thick_to_staple_is_told_of():
-    thick = make_edition(press(48), Order(edition_of("booklet")))
-    assert thick.pages > 60
-    assert "--area" in thick.advice
-    assert made("booklet").advice == ""
+def test_a_booklet_that_is_too_thick_to_staple_says_which_areas_can_be_stapled(monkeypatch):
+    whole = made("booklet")
+    assert whole.advice == ""
+    monkeypatch.setattr(print_editions, "STAPLES", whole.pages - 4)
+    thick = make_edition(press(), Order(edition_of("booklet")))
+    assert f"{whole.pages} pages are too many to fold and staple (up to {whole.pages - 4})." in thick.advice
+    # The pages of each area's are counted, not guessed.
+    area, pages = re.search(r"--edition booklet --area, with ([a-z-]+) \((\d+) pages\)", thick.advice).groups()
+    alone = make_edition(press(), Order(edition_of("booklet"), area))
+    assert (alone.pages, alone.advice) == (int(pages), "")
+    monkeypatch.setattr(print_editions, "STAPLES", 0)
+    assert "--edition area --area south-west" in make_edition(press(), Order(edition_of("booklet"), AREA)).advice
 
 
 def test_one_areas_pages_hold_it_and_what_is_everywhere():

@@ -5,6 +5,7 @@ A sentence has one idea, at most MOST_WORDS words and a picture: the id of a sym
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ Pictured = tuple[str, str]
 
 MOST_WORDS = 15
 _FEW_DAYS = 3
+_SENTENCE_END = re.compile(r"(?<=[.!?]) +(?=[A-Z])")
 
 
 def is_short(words: str) -> bool:
@@ -134,8 +136,9 @@ def _ask(activity: Activity) -> Iterator[Pictured]:
     if activity.status.id == "full":
         yield "wait", "It is full now."
     if activity.notice is not None:
-        if is_short(activity.notice.text):
-            yield "look", sentence(activity.notice.text)
+        sentences = _SENTENCE_END.split(sentence(activity.notice.text))
+        if all(is_short(words) for words in sentences):
+            yield from (("look", words) for words in sentences)
         else:
             yield "look", "Something has changed."
     if activity.booking.how.id == "drop-in":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from activity_directory.brochure.arrangement import as_it_is, by_interest, by_name, filling, for_area
@@ -11,6 +12,7 @@ from activity_directory.brochure.pages import STAPLES, advice_of
 from activity_directory.brochure.room import TWO_COLUMNS, narrow
 from activity_directory.brochure.typesetting import typeset
 from activity_directory.model import OutputFile
+from activity_directory.schedule.in_words import list_in_words
 
 if TYPE_CHECKING:
     from activity_directory.brochure.editions import Look, Order, Press
@@ -23,9 +25,8 @@ _POINTS = 72 / 25.4
 _TYPE_AREA = {("a4", 18): (178 * _POINTS, 254 * _POINTS), ("a5", 12): (123 * _POINTS, 180 * _POINTS)}
 """Width and height of the type area in points by paper and size of type (theme/brochure/style.typ)."""
 
-_TOO_THICK = (
-    "{pages} pages are too many to fold and staple (up to {most}). Make one for each part of the county: --area."
-)
+_NEVER_FITS = 2 * STAPLES
+"""Entries of an area whose booklet need not be set to know that it is too thick: few share a page."""
 
 
 def make(press: Press, order: Order) -> Made:
@@ -40,8 +41,30 @@ def make_booklet(press: Press, order: Order) -> Made:
     book = _set(press, order)
     title = f"{press.book.title}, {name_of(order.edition, _part(press, order))}"
     sheets = imposed(book.pdf, book.pages, title, press.directory.today)
-    advice = _TOO_THICK.format(pages=book.pages, most=STAPLES) if book.pages > STAPLES else ""
-    return _made(press, order, sheets, book.pages, advice)
+    return _made(press, order, sheets, book.pages, _about_staples(press, order, book.pages))
+
+
+def _about_staples(press: Press, order: Order, pages: int) -> str:
+    """What to do with a booklet of too many pages to staple, "" when it has few enough.
+
+    The areas' booklets are set to be counted; that is the only way to know.
+    """
+    if pages <= STAPLES:
+        return ""
+    too_many = f"{pages} pages are too many to fold and staple (up to {STAPLES})."
+    if order.area:
+        return f"{too_many} Print this area on A4 instead: --edition area --area {order.area}"
+    few, many = [], []
+    for section in press.book.areas:
+        if section.id:
+            never = section.count > _NEVER_FITS
+            needed = 0 if never else _set(press, replace(order, area=section.id)).pages
+            (few if 0 < needed <= STAPLES else many).append(f"{section.id} ({needed} pages)" if needed else section.id)
+    on_a4 = "on A4: --edition area"
+    if not few:
+        return f"{too_many} Each area's is too thick too: ask for a glued spine, or print each area {on_a4}"
+    stapled = f"{too_many} One area's can be stapled: --edition booklet --area, with {list_in_words(few, 'or')}."
+    return f"{stapled} Too thick: {list_in_words(many)}. Print those {on_a4}" if many else stapled
 
 
 def _made(press: Press, order: Order, pdf: bytes, pages: int, advice: str) -> Made:
