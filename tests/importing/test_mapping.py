@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from activity_directory.importing.mapping import Field, MappingFault, field_named, leaves, read_mapping
+from activity_directory.importing.mapping import NAMES, VIRTUAL, Field, MappingFault, field_named, leaves, read_mapping
+from tests.conftest import PROJECT
 from tests.importing.conftest import EXAMPLES
 
 
@@ -72,3 +75,13 @@ def test_every_mistake_is_told_with_its_line(schemas):
 def test_what_is_no_yaml_is_told_by_its_line(schemas):
     with pytest.raises(MappingFault, match=r"m\.yaml, line 1"):
         read_mapping(b"columns: [", "m.yaml", schemas)
+
+
+def test_the_document_explains_every_line_of_a_mapping_and_its_example_is_good(schemas):
+    text = (PROJECT / "docs" / "staff" / "bringing-in.md").read_text(encoding="utf-8")
+    assert [name for name in (*NAMES, *VIRTUAL) if f"`{name}" not in text and f"\n{name}:" not in text] == []
+    blocks = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+    assert [read_mapping(block.encode(), "example", schemas).source for block in blocks] == [
+        "county-list",
+        "perry-leisure",
+    ]

@@ -35,7 +35,7 @@ VIRTUAL: Mapping[str, str] = MappingProxyType(
 )
 # What nobody can say for a whole list at once: each is a promise to one child.
 _NEVER_FOR_ALL = SAFETY - {"level", "eligibility"} | {"ages", "first_visit", "sessions", "images", "name"}
-_NAMES = (
+NAMES = (
     "source",
     "sheet",
     "headings_in_row",
@@ -127,8 +127,8 @@ class _Reading:
 
     def run(self) -> ImportMapping:
         for name in self.data:
-            if name not in _NAMES:
-                near = closest(name, _NAMES)
+            if name not in NAMES:
+                near = closest(name, NAMES)
                 self._fault((name,), f'"{name}" is not known.' + (f' Did you mean "{near}"?' if near else ""))
         source = self._text("source")
         if source and not is_good(source):
