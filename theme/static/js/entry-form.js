@@ -148,7 +148,7 @@
     var blocking = found.some(function (one) { return one.blocking; });
     var box = make("div", { class: "notice entry-errors " + (blocking ? "notice-stop" : "notice-warn"), role: "alert", tabindex: "-1", "aria-labelledby": "entry-errors-title" },
       page.icon("alert"), make("div", {},
-        make("h3", { id: "entry-errors-title" }, blocking ? "There is something to put right" : "Please look once more"),
+        make("h2", { class: "entry-errors-title", id: "entry-errors-title" }, blocking ? "There is something to put right" : "Please look once more"),
         make("ul", {}, found.map(function (one) {
           return make("li", {}, make("a", {
             href: "#" + (one.control ? one.control.id : "entry-form"),
