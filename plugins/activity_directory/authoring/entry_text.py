@@ -275,11 +275,11 @@ def _is_blank(part: _Part) -> bool:
 
 
 def _put(fresh: _Part, parts: list[_Part], order: Mapping[str, Any]) -> None:
-    """Put a new name right after the last one that stands before it in the schema; what is unknown goes last."""
-    known = list(order.get("properties", {}))
+    """Put a new name right after the one that comes before it in the order of those that stand here."""
     standing = [part.name for part in parts]
-    before = known[: known.index(fresh.name)] if fresh.name in known else standing
-    at = next((standing.index(name) for name in reversed(before) if name in standing), -1)
+    names = in_order(dict.fromkeys([*standing, fresh.name]), order)
+    before = names[: names.index(fresh.name)]
+    at = standing.index(before[-1]) if before else -1
     if at >= 0:
         fresh.after, parts[at].after = parts[at].after, []
     parts.insert(at + 1, fresh)

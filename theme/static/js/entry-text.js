@@ -315,15 +315,15 @@
     return part.name;
   }
 
-  /* Put a new name right after the last one that stands before it in the schema; what is unknown goes last. */
+  /* Put a new name right after the one that comes before it in the order of those that stand here. */
   function put(fresh, parts, order) {
-    var known = Object.keys(order.properties || {});
     var standing = parts.map(nameOf);
-    var place = known.indexOf(fresh.name);
-    var before = (place < 0 ? standing : known.slice(0, place)).filter(function (name) {
-      return standing.indexOf(name) >= 0;
+    var names = Object.create(null);
+    standing.concat(fresh.name).forEach(function (name) {
+      names[name] = true;
     });
-    var at = before.length ? standing.indexOf(before[before.length - 1]) : -1;
+    var all = inOrder(names, order);
+    var at = standing.indexOf(all[all.indexOf(fresh.name) - 1]);
     if (at >= 0) {
       fresh.after = parts[at].after;
       parts[at].after = [];
