@@ -273,6 +273,26 @@ def test_labels_are_put_on_and_taken_off_and_nothing_else_is(shell, tmp_path):
     assert not (tmp_path / "broken").exists()
 
 
+def test_every_open_pull_request_is_read_as_data_and_named(shell, proposed, tmp_path):
+    """One that cannot be put together with the main branch has no commit to read, and does not stop the others."""
+    merge(proposed, "to: 16", "to: 18")
+    git(proposed, "update-ref", "refs/pull/7/merge", "HEAD")
+    run = tmp_path / "hourly"
+    run.mkdir()
+    shutil.copytree(proposed, run / "program", symlinks=True, ignore=shutil.ignore_patterns(".git"))
+    (run / "program" / ".venv").symlink_to(PROJECT / ".venv")
+    (tmp_path / "gh.says").write_text("6 somebody\n7 somebody\n")
+    assert (
+        shell(step("label-pull-requests", "read", "See which are open"), run, GITHUB_REPOSITORY="a/b").returncode == 0
+    )
+    assert (tmp_path / "output").read_text() == "any=yes\n"
+    lines = step("label-pull-requests", "read", "Compare each with the main branch")
+    done = shell(lines, run, ADDRESS=f"file://{proposed}")
+    assert done.returncode == 0, done.stderr
+    assert [path.name for path in (run / "labels").iterdir()] == ["7.txt"]
+    assert (run / "labels" / "7.txt").read_text().splitlines() == [NEEDS_STAFF, "safety facts"]
+
+
 @pytest.fixture
 def issue_run(shell, tmp_path):
     """The job that opens the pull request, with what the job before it made."""
