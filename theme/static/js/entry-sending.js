@@ -74,7 +74,7 @@
   }
 
   function mail(text, state) {
-    var body = "Hello,\n\nthis is from the page “Add or change your activity”.\n\n" + text;
+    var body = "Hello,\n\nfrom the page Add or change your activity:\n\n" + text;
     return "mailto:" + site().email + "?subject=" + packed(subject(state), "%20") + "&body=" + packed(body.replace(/\n/g, "\r\n"), "%20");
   }
 
