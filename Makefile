@@ -48,20 +48,27 @@ brochure: $(VENV)/.runtime
 	@$(ACTIVITY_DIRECTORY) brochure $(ON_DAY) $(if $(QUARTER),--quarter $(QUARTER)) \
 		$(foreach each,$(EDITION),--edition $(each)) $(if $(AREA),--area $(AREA)) $(if $(ORDER),--order $(ORDER)) $(if $(DRY_RUN),--dry-run)
 
-## quarter-close: keep what the brochure printed, and tag it (QUARTER=2027-Q1; AGAIN=yes to write it again)
+## quarter-close: keep what the brochure printed; once more when that is committed, to tag it (QUARTER=2027-Q1 AGAIN=yes)
 quarter-close: $(VENV)/.runtime
 	@if [ -z "$(QUARTER)" ]; then echo "Say which quarter, like this:  make quarter-close QUARTER=2027-Q1"; exit 2; fi
-	@$(ACTIVITY_DIRECTORY) quarter-close $(ON_DAY) --quarter "$(QUARTER)" $(if $(AGAIN),--again)
-	@tag="brochure-$(QUARTER)"; \
-	if ! git rev-parse --verify --quiet HEAD >/dev/null 2>&1; then \
-		echo "There is no Git here, so nothing was tagged. Keep a copy of this folder: it can make the book again."; \
-	elif [ -n "$$(git status --porcelain -- content schema theme plugins pelicanconf.py ':!content/quarters')" ]; then \
-		echo "Not tagged: there are changes that are not committed, and a tag could not make this book again."; \
-		echo "Commit them first, and then:  git tag $$tag"; \
-	elif git rev-parse --verify --quiet "refs/tags/$$tag" >/dev/null; then \
-		echo "The tag $$tag is there already and stays where it is. To move it:  git tag --force $$tag"; \
+	@kept="content/quarters/$(QUARTER).json"; tag="brochure-$(QUARTER)"; \
+	git=$$(git rev-parse --verify --quiet HEAD 2>/dev/null); \
+	tagged=$$(git rev-parse --verify --quiet "refs/tags/$$tag^{commit}" 2>/dev/null); \
+	if [ -n "$$git" ] && [ -z "$$tagged" ] && [ -z "$(AGAIN)" ] && git cat-file -e "HEAD:./$$kept" 2>/dev/null; then \
+		echo "$$kept is committed."; \
 	else \
+		$(ACTIVITY_DIRECTORY) quarter-close $(ON_DAY) --quarter "$(QUARTER)" $(if $(AGAIN),--again) || exit $$?; \
+	fi; \
+	if [ -z "$$git" ]; then \
+		echo "There is no Git here, so nothing was tagged. Keep a copy of this folder: it can make the book again."; \
+	elif [ -n "$$(git status --porcelain -- content schema theme plugins requirements pelicanconf.py)" ]; then \
+		echo "Not tagged yet, because a tag holds what is committed. Two things are left to do:"; \
+		echo "  git add content && git commit -m \"Close $(QUARTER)\""; \
+		if [ -z "$$tagged" ]; then echo "  make quarter-close QUARTER=$(QUARTER)"; else echo "  git tag --force $$tag"; fi; \
+	elif [ -z "$$tagged" ]; then \
 		git tag "$$tag" && echo "Tagged $$tag. To share the tag:  git push origin $$tag"; \
+	elif [ "$$tagged" != "$$git" ]; then \
+		echo "The tag $$tag is there already and stays where it is. To move it:  git tag --force $$tag"; \
 	fi
 
 ## test: run every test (installs what they need; as root also Chromium)

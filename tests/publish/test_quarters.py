@@ -224,46 +224,80 @@ def test_a_brochure_can_be_closed_again_without_what_was_withdrawn(project):
     assert site_of(project)[f"brochure/2026-Q4/{PDF}"] == b"%PDF-1.7 without it"
 
 
-@pytest.mark.skipif(not shutil.which("git") or not shutil.which("make"), reason="make and git are not here")
-@pytest.mark.parametrize("state", ["no git", "committed", "changed"])
-def test_make_tags_what_is_committed_and_works_without_git(tmp_path, state):
+STAND_IN = """#!/bin/sh
+echo "$@"
+mkdir -p content/quarters
+if [ -f content/quarters/2027-Q1.json ] && [ "$4" != --again ]; then echo "was closed before"; exit 1; fi
+date +%N >content/quarters/2027-Q1.json
+"""
+
+
+@pytest.fixture
+def county(tmp_path):
+    """A folder with the project's Makefile and a command that stands in for ours; calls of make and git in it."""
+    if not shutil.which("git") or not shutil.which("make"):
+        pytest.skip("make and git are not here")
     (tmp_path / ".venv/bin").mkdir(parents=True)
     (tmp_path / ".venv/.runtime").touch()
-    stand_in = tmp_path / ".venv/bin/activity-directory"
-    stand_in.write_text('#!/bin/sh\necho "$@"\n', encoding="utf-8")
-    stand_in.chmod(0o755)
+    command = tmp_path / ".venv/bin/activity-directory"
+    command.write_text(STAND_IN, encoding="utf-8")
+    command.chmod(0o755)
     (tmp_path / "content").mkdir()
     (tmp_path / "content/site.yaml").write_text("name: x\n", encoding="utf-8")
-    environ = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CEILING_DIRECTORIES": str(tmp_path.parent)}
-
-    def git(*arguments: str) -> str:
-        who = ("-c", "user.email=a@example.org", "-c", "user.name=A")
-        done = subprocess.run(
-            ["git", *who, *arguments], cwd=tmp_path, env=environ, check=True, capture_output=True, text=True
-        )
-        return done.stdout.strip()
-
-    if state != "no git":
-        git("init", "--quiet")
-        git("add", "content")
-        git("commit", "--quiet", "-m", "x")
-    if state == "changed":
-        (tmp_path / "content/site.yaml").write_text("name: y\n", encoding="utf-8")
     # Its own rules for installing are not what is tried here.
     makefile = (PROJECT / "Makefile").read_text("utf-8").replace("$(VENV)/.runtime: ", "$(VENV)/.never: ")
     (tmp_path / "Makefile").write_text(makefile, encoding="utf-8")
-    done = subprocess.run(
-        ["make", "quarter-close", "QUARTER=2027-Q1"],
-        cwd=tmp_path,
-        env=environ,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert "quarter-close --quarter 2027-Q1" in done.stdout
-    if state == "committed":
-        assert "git push origin brochure-2027-Q1" in done.stdout
-        assert git("tag") == "brochure-2027-Q1"
-    else:
-        assert ("no Git here" if state == "no git" else "Not tagged") in done.stdout
+    who = dict.fromkeys(("GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME"), "A")
+    who |= dict.fromkeys(("GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"), "a@example.org")
+    environ = {
+        **os.environ, **who, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CEILING_DIRECTORIES": str(tmp_path.parent)
+    }  # fmt: skip
+
+    def call(*words: str, code: int = 0) -> str:
+        done = subprocess.run(words, cwd=tmp_path, env=environ, capture_output=True, text=True, check=False)
+        assert done.returncode == code or (code and done.returncode), done.stdout + done.stderr
+        return done.stdout
+
+    return call
+
+
+CLOSE = ("make", "quarter-close", "QUARTER=2027-Q1")
+
+
+def test_the_tag_holds_what_was_kept_of_the_quarter(county):
+    county("git", "init", "--quiet")
+    county("git", "add", "content")
+    county("git", "commit", "--quiet", "-m", "x")
+    first = county(*CLOSE)
+    assert "quarter-close --quarter 2027-Q1" in first
+    assert "Not tagged yet" in first
+    assert county("git", "tag") == ""
+    # What it says to do is done, word for word.
+    commit, again = (line.strip() for line in first.splitlines() if line.startswith("  "))
+    county("sh", "-c", commit)
+    second = county(*again.split())
+    assert "quarter-close --quarter" not in second
+    assert "git push origin brochure-2027-Q1" in second
+    assert county("git", "show", "brochure-2027-Q1:content/quarters/2027-Q1.json")
+    assert county("git", "status", "--porcelain", "--", "content") == ""
+    # A third time is a mistake, and says so.
+    assert "was closed before" in county(*CLOSE, code=2)
+
+
+def test_a_quarter_that_is_closed_again_says_how_to_move_its_tag(county):
+    county("git", "init", "--quiet")
+    county(*CLOSE)
+    county("git", "add", "content")
+    county("git", "commit", "--quiet", "-m", "x")
+    county(*CLOSE)
+    before = county("git", "rev-parse", "brochure-2027-Q1")
+    said = county(*CLOSE, "AGAIN=yes")
+    commit, move = (line.strip() for line in said.splitlines() if line.startswith("  "))
+    county("sh", "-c", commit)
+    assert county("git", "rev-parse", "brochure-2027-Q1") == before
+    county("sh", "-c", move)
+    assert county("git", "rev-parse", "brochure-2027-Q1^{commit}") == county("git", "rev-parse", "HEAD")
+
+
+def test_a_folder_without_git_is_closed_too(county):
+    assert "no Git here" in county(*CLOSE)

@@ -54,7 +54,8 @@ def _about_staples(press: Press, order: Order, pages: int) -> str:
     too_many = f"{pages} pages are too many to fold and staple (up to {STAPLES})."
     if order.area:
         return f"{too_many} Print this area on A4 instead: --edition area --area {order.area}"
-    few, many = [], []
+    few: list[str] = []
+    many: list[str] = []
     for section in press.book.areas:
         if section.id:
             never = section.count > _NEVER_FITS
