@@ -76,8 +76,8 @@ def spreadsheet(file: Path, mapping_file: Path | None, source: str, *, dry_run: 
         table = read_table(file, sheet=sheet, headings_in_row=mapping.headings_in_row)
         return Spreadsheet(table, mapping, schemas, towns).batch()
 
-    named = source or ("template" if mapping_file is None else file.stem)
-    _run(read, mapping_file, named, dry_run=dry_run, today=today)
+    named = "template" if mapping_file is None else file.stem
+    _run(read, mapping_file, source, named, dry_run=dry_run, today=today)
 
 
 @import_group.command()
@@ -127,7 +127,7 @@ def openactive(
         concepts = read_concepts(project_folder() / "schema")
         return OpenActive(gathering.feed(), mapping, schemas, towns, concepts).batch()
 
-    _run(read, mapping_file, source or _name_of(sources[0]), dry_run=dry_run, today=today)
+    _run(read, mapping_file, source, _name_of(sources[0]), dry_run=dry_run, today=today)
 
 
 @import_group.command("open-referral")
@@ -146,11 +146,11 @@ def open_referral(path: Path, mapping_file: Path | None, source: str, *, dry_run
             raise FeedFault(f'There is no file or folder "{path}".')
         return OpenReferral(mapping, schemas, towns).batch(objects_in(path))
 
-    _run(read, mapping_file, source or _name_of(str(path)), dry_run=dry_run, today=today)
+    _run(read, mapping_file, source, _name_of(str(path)), dry_run=dry_run, today=today)
 
 
-def _run(read: Read, mapping_file: Path | None, named: str, *, dry_run: bool, today: str | None) -> None:
-    """Read a source, plan, write and tell. Ends the program."""
+def _run(read: Read, mapping_file: Path | None, source: str, named: str, *, dry_run: bool, today: str | None) -> None:
+    """Read a source, plan, write and tell. `named` is what it is called when nobody says. Ends the program."""
     from activity_directory.importing.filing import Filing
     from activity_directory.importing.ledger import FOLDER, read_ledger
     from activity_directory.importing.mapping import ImportMapping, read_mapping
@@ -168,7 +168,7 @@ def _run(read: Read, mapping_file: Path | None, named: str, *, dry_run: bool, to
         mapping = ImportMapping()
         if mapping_file is not None:
             mapping = read_mapping(_bytes(mapping_file), mapping_file.name, schemas)
-        source = mapping.source or suggested(named)
+        source = suggested(source or mapping.source or named)
         ledger = read_ledger(project, source)
         content = read_content(project / "content")
         batch = read(mapping, schemas, _towns(content))

@@ -176,6 +176,24 @@ def test_a_private_home_never_gets_into_the_content(bring):
     assert plan.unfinished[WAITING][0].rule == "private-address"
 
 
+def test_a_number_or_a_home_in_the_words_waits_for_a_person_to_look(bring):
+    plan = bring(
+        item("1", name="Dance", summary="Ring Jo on 07911 123456."),
+        item("2", name="Drama", venue={**DANCE["venue"], "name": "Carol's house"}),
+    )
+    assert plan.new == ("content/providers/clun-club.yaml",)
+    assert sorted(problems[0].rule for problems in plan.unfinished.values()) == [
+        "personal-mobile-number",
+        "private-address",
+    ]
+
+
+def test_what_is_there_and_cannot_be_read_today_is_not_called_gone(bring):
+    bring(item())
+    assert kinds(bring(passed_over=("1",))) == []
+    assert kinds(bring(item("2", name="Other"), mapping=ImportMapping(leave_out=frozenset({"1"})))) == []
+
+
 def test_an_optional_part_that_cannot_be_read_is_left_out_and_the_rest_is_shown(project, bring):
     plan = bring(item(staff_ratio="lots", group={"kind": "send-only", "usual_size": "many"}, bring=""))
     assert plan.new[0] == PATH

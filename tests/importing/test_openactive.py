@@ -158,6 +158,25 @@ def test_offers(schemas, towns, offer, cost):
     assert data.get("costs") == ([cost] if cost else None)
 
 
+def test_a_feed_of_the_whole_country_brings_only_what_is_in_the_area(schemas, towns):
+    def place(postcode, town=""):
+        return {"type": "Place", "address": {"addressLocality": town, "postalCode": postcode}}
+
+    batch = read(
+        schemas,
+        towns,
+        series(id="s1", location=place("TS4 3AE", "Middlesbrough")),
+        series(id="s2", location=place("SY8 1AA", "Ashford Carbonell")),
+        series(id="s3", location=place("LL99 1AA", "Clun")),
+        series(id="s4"),
+    )
+    assert [item.source_id for item in batch.items] == ["SessionSeries:1", "SessionSeries:2", "SessionSeries:3"]
+    assert batch.passed_over == ("SessionSeries:0",)
+    assert [note.why for note in batch.notes if note.where == "outside the area"] == [
+        "1 of its items have a postcode of no town in content/places.yaml, and were left out."
+    ]
+
+
 HOSTILE = [
     series(
         name={"a": ["b"]},

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from activity_directory.validate.schemas import Schemas
 
 LONGEST_CHANGE = 120  # letters of `changed: {what}`
+# What the check only warns of, because whoever types an entry reads the warning. Here nobody has looked yet.
+_PRIVATE = frozenset({"private-address", "private-email", "personal-mobile-number", "names-of-children"})
 _TOLD_TO_FAMILIES = ("sessions", "costs", "venue", "status", "ages")
 
 
@@ -238,7 +240,7 @@ class Filing:
 
     def _gone(self, batch: Batch) -> None:
         """Tell of entries whose item the source no longer has. They stay: families look for them."""
-        here = {item.source_id for item in batch.items}
+        here = {item.source_id for item in batch.items} | set(batch.passed_over) | self.mapping.leave_out
         for source_id, record in self.ledger.items.items():
             deleted = source_id in batch.deleted
             if source_id in here or not (deleted or batch.whole):
@@ -328,8 +330,10 @@ class Filing:
             blocking[each.path] = tuple(problem for problem in problems if problem.severity is Severity.BLOCKING)
         content = replace(self.content, activities=documents["activity"], providers=documents["provider"], problems=())
         others: list[Problem] = []
+        coming = {each.path for each in self.candidates if not each.in_content}
         for problem in check_content(content, self.schemas, self.today).problems:
-            if problem.severity is not Severity.BLOCKING:
+            private = problem.rule in _PRIVATE and problem.severity is Severity.WARNING and problem.path in coming
+            if problem.severity is not Severity.BLOCKING and not private:
                 others.append(problem)
             elif problem.path in blocking:
                 blocking[problem.path] += (problem,)

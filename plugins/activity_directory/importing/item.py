@@ -67,6 +67,7 @@ class Batch:
     items: tuple[Item, ...]
     notes: tuple[Note, ...] = ()
     deleted: tuple[str, ...] = ()  # ids that the source itself says are gone
+    passed_over: tuple[str, ...] = ()  # ids that are there and could not be made an item of
     whole: bool = True
 
 
@@ -99,6 +100,6 @@ class Notes:
         """Note what was kept as words because it is not one plain value."""
         self.add(Kind.READ_AS, name, stood, "It is more than one plain value, so it was kept in words, as a note.", do)
 
-    def person(self, name: str, why: str = "It is a person's, and an entry names nobody.") -> None:
+    def person(self, name: str, why: str = "It is a person's, and an entry names nobody.", do: str = "") -> None:
         """Note that something about a person was left out, without repeating it."""
-        self.add(Kind.PERSON, name, "(not repeated here)", why, "Ask them for a number or an address that is shared.")
+        self.add(Kind.PERSON, name, "(not repeated here)", why, do)

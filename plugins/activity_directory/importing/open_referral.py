@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 from activity_directory.importing.always import say_always
 from activity_directory.importing.item import Batch, Data, Item, Kind, Note, Notes, ProviderItem
 from activity_directory.importing.open_referral_parts import costs_of, list_of, sessions_of, text_of
-from activity_directory.importing.persons import is_of_a_person
+from activity_directory.importing.persons import ASK, is_of_a_person
 from activity_directory.importing.plain_words import as_line, as_markdown, completed
 from activity_directory.importing.repeats import day_text
-from activity_directory.importing.towns import Towns, place
+from activity_directory.importing.towns import Towns, outside_the_area, place
 from activity_directory.importing.values import Values
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ class OpenReferral:
     def batch(self, files: Iterable[tuple[str, Any]]) -> Batch:
         """Every service in these files as an item; `files` are names with what JSON they hold."""
         items: dict[str, Item] = {}
+        passed_over: list[str] = []
+        elsewhere = 0
         pages: set[int] = set()
         promised = 0
         for name, data in files:
@@ -74,11 +76,18 @@ class OpenReferral:
                 source_id = str(service["id"])
                 notes = Notes(f'"{as_line(text_of(service["name"]))[:60]}" ({source_id[:13]})')
                 item = self._item(source_id, service, notes)
-                self.notes += notes.found
-                if item is not None:
+                if item is None or self.towns.are_elsewhere(item.data.get("venue")):
+                    passed_over.append(source_id)
+                    elsewhere += item is not None
+                else:
                     items[source_id] = item
+                if item is None or source_id in items:
+                    self.notes += notes.found
+        if elsewhere:
+            self.notes.append(outside_the_area(elsewhere))
         ordered = tuple(item for _, item in sorted(items.items()))
-        return Batch(ordered, tuple(self.notes), whole=not promised or len(pages - {0}) >= promised)
+        told = tuple(self.notes)
+        return Batch(ordered, told, passed_over=tuple(passed_over), whole=not promised or len(pages - {0}) >= promised)
 
     def _item(self, source_id: str, service: Data, notes: Notes) -> Item | None:
         provider = self._provider(service.get("organization"), notes)
@@ -137,7 +146,7 @@ class OpenReferral:
                 notes.person(f"{name}.name")
             email = text_of(contact.get("email"))
             if email and is_of_a_person(email, text_of(contact.get("name"))):
-                notes.person(f"{name}.email")
+                notes.person(f"{name}.email", "It looks like a private person's address.", ASK)
             elif email and role == "role":
                 self._put_contact(said, "email", email, notes, name)
             if role == "role" and (number := _phone(contact)):

@@ -15,7 +15,7 @@ from activity_directory.importing.item import Batch, Data, Item, Kind, Note, Not
 from activity_directory.importing.openactive_parts import OfferReader, ScheduleReader, text_of, the_id, the_type
 from activity_directory.importing.persons import is_of_a_person
 from activity_directory.importing.plain_words import as_line, as_markdown, completed
-from activity_directory.importing.towns import Towns, place
+from activity_directory.importing.towns import Towns, outside_the_area, place
 from activity_directory.importing.values import Values
 
 if TYPE_CHECKING:
@@ -88,6 +88,8 @@ class OpenActive:
         self._sessions_of_series()
         items = []
         deleted = []
+        passed_over = []
+        elsewhere = 0
         others: dict[str, int] = {}
         series = {self._above(item.data) for item in self.feed.items if item.data}
         for item in self.feed.items:
@@ -99,6 +101,11 @@ class OpenActive:
             elif the_type(item.data) in ACTIVITIES:
                 notes = Notes(f'item {item.id[:40]} "{as_line(text_of(item.data.get("name")))[:60]}"')
                 found = self._item(source_id, item, notes)
+                if found is None or self.towns.are_elsewhere(found.data.get("venue")):
+                    passed_over.append(source_id)
+                if found is not None and self.towns.are_elsewhere(found.data.get("venue")):
+                    elsewhere += 1
+                    continue
                 self.notes += notes.found
                 if found is not None:
                     items.append(found)
@@ -107,7 +114,9 @@ class OpenActive:
         for name, count in sorted(others.items()):
             why = f"{count} items are of this type, which is no activity that somebody runs."
             self.notes.append(Note(Kind.LEFT_OUT, f"type {name[:60]}", "", "", why))
-        return Batch(tuple(items), tuple(self.notes), tuple(deleted), whole=self.feed.whole)
+        if elsewhere:
+            self.notes.append(outside_the_area(elsewhere))
+        return Batch(tuple(items), tuple(self.notes), tuple(deleted), tuple(passed_over), whole=self.feed.whole)
 
     def _above(self, data: Data) -> str:
         """The id of the series that something belongs to; "" without one."""

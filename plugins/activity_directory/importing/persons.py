@@ -10,6 +10,7 @@ from activity_directory.validate.private_contacts import EMAIL, FREE_MAIL, is_pr
 if TYPE_CHECKING:
     from activity_directory.importing.item import Data, Notes
 
+ASK = "Ask for one that is shared."
 _NUMBERS = ("phone", "text")
 
 
@@ -45,9 +46,10 @@ def _without(part: Data, notes: Notes, name: str, *, ours: bool) -> Data:
     kept = dict(part)
     for key in _NUMBERS:
         if isinstance(part.get(key), str) and is_private_mobile(part[key]) and not ours:
-            notes.person(f"{name}{key}", "It is a mobile number, and nothing says that it belongs to the organisation.")
+            why = "It is a mobile number, and nothing says that it belongs to the organisation."
+            notes.person(f"{name}{key}", why, ASK)
             del kept[key]
     if isinstance(part.get("email"), str) and is_of_a_person(part["email"]) and not ours:
-        notes.person(f"{name}email", "It looks like a private person's address.")
+        notes.person(f"{name}email", "It looks like a private person's address.", ASK)
         del kept["email"]
     return kept

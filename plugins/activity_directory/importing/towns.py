@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from activity_directory.importing.item import Kind, Note
 from activity_directory.validate.contacts_in_words import mend_postcode
 from activity_directory.validate.formats import FORMATS
 from activity_directory.validate.near_miss import squeezed
@@ -41,9 +42,23 @@ class Towns:
         found = [str(town["id"]) for town in self.listed if district and district in town.get("districts", ())]
         return found[0] if len(found) == 1 else ""
 
+    def are_elsewhere(self, venue: object) -> bool:
+        """Whether a venue's postcode is of no town of ours: feeds cover more than one county."""
+        postcode = venue.get("postcode") if isinstance(venue, dict) and "town" not in venue else None
+        if not isinstance(postcode, str) or not FORMATS["postcode"](postcode):
+            return False
+        district = postcode.partition(" ")[0]
+        return not any(district in town.get("districts", ()) for town in self.listed)
+
     def titles(self) -> list[str]:
         """The towns' names, by the alphabet."""
         return sorted(str(town.get("title", town["id"])) for town in self.listed)
+
+
+def outside_the_area(count: int) -> Note:
+    """The one note on all items of a feed that are in other places."""
+    why = f"{count} of its items have a postcode of no town in content/places.yaml, and were left out."
+    return Note(Kind.LEFT_OUT, "outside the area", "", "", why)
 
 
 def _plain(text: object) -> str:
