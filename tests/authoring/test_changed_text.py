@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from activity_directory.authoring.entry_text import changed_text, entry_text, lost_remarks, tidy
@@ -149,6 +149,7 @@ def _without(name: str, text: str) -> list[str]:
     return [*kept, ""]
 
 
+@settings(deadline=None)
 @given(DATA, st.lists(st.tuples(NAMES, st.one_of(st.none(), VALUES)), max_size=4))
 def test_whatever_changes_the_new_text_says_the_new_data(data, changes):
     old = entry_text(data, ORDER)

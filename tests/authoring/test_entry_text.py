@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from hypothesis import example, given
+from hypothesis import example, given, settings
 
 from activity_directory.authoring.entry_text import entry_text, tidy
 from activity_directory.load.strict_yaml import read_yaml
@@ -35,6 +35,7 @@ def test_what_is_hard_to_write_reads_back_as_it_was(scalar, shape):
     assert read(written(data)) == tidy(data)
 
 
+@settings(deadline=None)
 @given(DATA)
 @example({"help": {"a: b": [["- a", {"#x": "a\nb"}]]}})
 def test_any_data_reads_back_as_it_was_and_is_written_the_same_again(data):
@@ -45,6 +46,7 @@ def test_any_data_reads_back_as_it_was_and_is_written_the_same_again(data):
     assert "\r" not in text
 
 
+@settings(deadline=None)
 @given(DATA)
 def test_another_reader_of_yaml_sees_the_same_names_and_the_same_text(data):
     """What stands in quotation marks or plain is text to a YAML 1.1 reader too, but for what the schema says is not."""
