@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import SUB_PATH, OpenPage
 from tests.browser.test_accessibility import AXE, violations
 
 pytestmark = pytest.mark.browser
 
-KEY = "activity-directory.can-we-go"
+KEY = f"activity-directory /{SUB_PATH}/ can-we-go"
 SWIM = "activities/quarry-swimmers/saturday-swim.html"
 POOL = "activities/quarry-swimmers/pool-afternoon.html"
 OVERDUE = "activities/wem-makers/brick-club.html"
@@ -22,6 +23,7 @@ ENDED = "activities/quarry-swimmers/old-swim.html"
 SWIMMING = "browse/interests/swimming.html"
 OFFER = "Can we go? Answer 4 questions"
 CANNOT = "The provider says they cannot do this: eating and drinking. Open it to see what else you can try."
+SAID = re.compile(r"Looks possible|The provider says they cannot")
 STORES = "() => [Object.keys(localStorage), Object.keys(sessionStorage)]"
 
 
@@ -266,6 +268,23 @@ def test_a_text_that_is_not_ours_is_no_answer(kept: str, open_page: OpenPage, ad
     page.goto(address + "can-we-go.html")
     expect(page.locator("#fit-age")).to_be_visible()
     assert said == []
+
+
+def test_my_list_the_week_and_young_peoples_cards_say_it_too(family: Page, address: str) -> None:
+    family.goto(address + "young-people/swimming.html")
+    expect(family.locator(".card-to-you .card-fit").first).to_contain_text(SAID)
+    family.goto(address + "search.html#q=swimming&show=week")
+    expect(family.locator("#view .slot .card-fit").first).to_contain_text(SAID)
+    assert family.locator("#view .slot").count() == family.locator("#view .slot .card-fit").count()
+    family.goto(address + "search.html#q=swimming")
+    family.locator(".results .keep").first.click()
+    family.goto(address + "my-list.html")
+    expect(family.locator(".kept .card-fit")).to_contain_text(SAID)
+    # Cleared in another tab: what was said of the answers goes with them.
+    family.evaluate(f"sessionStorage.removeItem('{KEY}')")
+    family.reload()
+    expect(family.locator(".kept-title")).to_be_visible()
+    expect(family.locator(".card-fit")).to_have_count(0)
 
 
 def test_answers_from_before_the_questions_changed_are_asked_for_again(family: Page, address: str) -> None:

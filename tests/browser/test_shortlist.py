@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from activity_directory.shortlist.shards import shard_of
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import SUB_PATH, OpenPage
 from tests.browser.test_accessibility import AXE, violations
 from tests.browser.test_keyboard import walk
 from tests.browser.test_layout import CUT_OFF, TOO_SMALL, overflow
@@ -19,7 +19,7 @@ from tests.browser.test_privacy import KEPT, LISTEN
 
 pytestmark = pytest.mark.browser
 
-KEY = "activity-directory.shortlist"
+KEY = f"activity-directory /{SUB_PATH}/ shortlist"
 SWIM = "quarry-swimmers/saturday-swim"
 BRICKS = "wem-makers/brick-club"
 DRUMS = "ludlow-sounds/drum-circle"
@@ -387,13 +387,18 @@ def test_forgetting_everything_asks_first_and_takes_all_of_ours_and_nothing_else
 ) -> None:
     page = open_page()
     keep(page, address, SWIM)
-    page.evaluate("""async () => {
-        localStorage.setItem('activity-directory.can-we-go', '{}');
-        sessionStorage.setItem('activity-directory.draft', 'x');
+    page.evaluate(
+        """async (here) => {
+        localStorage.setItem(`activity-directory ${here} can-we-go`, '{}');
+        sessionStorage.setItem(`activity-directory ${here} draft`, 'x');
         localStorage.setItem('of-another-site', 'stays');
-        await caches.open('activity-directory-2026');
+        localStorage.setItem('activity-directory /other/ shortlist', 'stays');
+        await caches.open(`activity-directory copy ${here} 2026`);
+        await caches.open('activity-directory copy /other/ 2026');
         await caches.open('of-another-site');
-    }""")
+    }""",
+        f"/{SUB_PATH}/",
+    )
     page.reload()
     for kept in ("your list", "Can we go?", "began to write", "read offline"):
         expect(page.locator("#forget-kept")).to_contain_text(kept)
@@ -408,7 +413,27 @@ def test_forgetting_everything_asks_first_and_takes_all_of_ours_and_nothing_else
     expect(page.locator("#forget-said")).to_have_text("Everything is forgotten.")
     expect(page.locator("#forget-kept")).to_have_text("This device keeps nothing now.")
     expect(page.locator("#list-empty")).to_be_visible()
-    assert page.evaluate(KEPT) == ["of-another-site", "of-another-site"]
+    assert sorted(page.evaluate(KEPT)) == [
+        "activity-directory /other/ shortlist",
+        "activity-directory copy /other/ 2026",
+        "of-another-site",
+        "of-another-site",
+    ]
+
+
+def test_two_directories_on_one_host_do_not_see_each_others_lists(open_page: OpenPage, address: str) -> None:
+    page = open_page()
+
+    def serve_there_too(route: Route) -> None:
+        route.fulfill(response=route.fetch(url=route.request.url.replace("/other/", "/")))
+
+    page.route(f"{address}other/**", serve_there_too)
+    keep(page, address, SWIM)
+    page.goto(f"{address}other/my-list.html")
+    expect(page.locator("#list-empty")).to_be_visible()
+    expect(page.locator("#forget-kept")).to_have_text("This device keeps nothing now.")
+    page.goto(f"{address}my-list.html")
+    expect(page.locator("#kept-list .kept-title")).to_have_text(["Saturday swim"])
 
 
 def test_nothing_leaves_the_site_and_nothing_else_is_stored(open_page: OpenPage, address: str) -> None:

@@ -45,4 +45,11 @@ def test_every_name_begins_so_that_forgetting_finds_it() -> None:
         for text in re.findall(r'(?:KEY|OURS|KEPT_LIST|PREFIX|CACHE)\w* = "([^"]*)"', code)
     ]
     assert len(named) >= 3
-    assert [name for name in named if not name.startswith("activity-directory")] == []
+    assert [name for name in named if not name.startswith("activity-directory ")] == []
+
+
+def test_every_key_has_the_path_of_the_directory_in_it() -> None:
+    """Two directories on one host share its store."""
+    keys = [line for code in SCRIPTS.values() for line in code.splitlines() if re.search(r"\bKEY = ", line)]
+    assert len(keys) >= 3
+    assert [line for line in keys if 'new URL("../../", document.currentScript.src).pathname' not in line] == []

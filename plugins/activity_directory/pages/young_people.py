@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from activity_directory.model import OutputFile
+from activity_directory.model.fit import fit_of
 from activity_directory.model.in_brief import place_in_brief, rules_in_brief
 from activity_directory.model.in_words import lower_first
 from activity_directory.model.to_you import NOT_THEIRS, open_to_young_people, to_you
@@ -150,7 +151,8 @@ class _Spoken:
     def _card(self, activity: Activity) -> str:
         made = self._made.get(activity.id)
         if made is None:
-            made = self.render("components/card-to-you.html", root=_ROOT, said=to_you(activity, self.directory))
+            said, fit = to_you(activity, self.directory), fit_of(activity, self.directory)
+            made = self.render("components/card-to-you.html", root=_ROOT, said=said, fit=fit)
             self._made[activity.id] = made
         return made
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from activity_directory.model import in_brief
+from activity_directory.model.fit import fit_of
 from activity_directory.model.in_words import (
     ANSWER_WORDS,
     ages_in_words,
@@ -95,6 +96,7 @@ def kept_of(activity: Activity, directory: Directory) -> Kept:
         "url": booking.url,
         "oneToOne": in_brief.one_to_one_in_brief(activity),
         "care": in_brief.personal_care_in_brief(activity, kinds),
+        "fit": fit_of(activity, directory),
         "answers": answers(activity, directory),
     }
     return {name: value for name, value in everything.items() if value}

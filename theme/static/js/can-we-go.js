@@ -6,7 +6,8 @@
 (function (top) {
   "use strict";
 
-  var KEY = "activity-directory.can-we-go";
+  // Two directories may stand on one host, which has one store: the name has the path of this one.
+  var KEY = "activity-directory " + new URL("../../", document.currentScript.src).pathname + " can-we-go";
   var VERSION = 1;
   var waiting = [];
   var gathering = false;
@@ -59,16 +60,19 @@
   }
 
   top.canWeGo = { key: KEY, version: VERSION, read: read };
-  document.addEventListener("activity-card", function (event) {
-    waiting.push(event.detail);
-    if (!gathering) {
-      gathering = true;
-      // Cards come many at a time: once for all of them.
-      Promise.resolve().then(function () {
-        gathering = false;
-        show();
-      });
-    }
+  // "activity-fit" is said of what is no card: a session in the week, something on my list.
+  ["activity-card", "activity-fit"].forEach(function (name) {
+    document.addEventListener(name, function (event) {
+      waiting.push(event.detail);
+      if (!gathering) {
+        gathering = true;
+        // They come many at a time: once for all of them.
+        Promise.resolve().then(function () {
+          gathering = false;
+          show();
+        });
+      }
+    });
   });
   // The search page has put up its first results before this came.
   document.querySelectorAll(".card[data-document]").forEach(function (card) {

@@ -120,7 +120,7 @@
       arrived[entry.id] = entry;
     },
     arrived: arrived,
-    /* Done when questions.js and providers.js are here; entry-form.js says so. */
+    /* Done when questions.js, providers.js and checking.js are here; entry-form.js says so. */
     ready: new Promise(function (done) {
       haveCome = done;
     }),

@@ -1,6 +1,7 @@
 /* Shows what activity-fit.js says: a box on the page of an activity, a line on each card, a summary above lists and results.
    activityFit.show(answers)       -> everything that stands on the page; null: the links to the questions again
-   activityFit.card(card, answers) -> a result of the search that has just been put up (the detail of "activity-card")
+   activityFit.card(card, answers) -> what has just been put up (the detail of "activity-card" or "activity-fit"): a result of the
+                                      search, a session of its week, or something on my list
    activityFit.block(stamp, number, texts) is what search/fit-N.js calls. All is made of elements and text. */
 (function (top) {
   "use strict";
@@ -142,7 +143,13 @@
     }
     var words = fit.headline(found, MOST) + (found.kind === "cannot" ? " Open it to see what else you can try." : "");
     var said = line(make("p", "card-fit fit-" + found.kind + " no-print"), found.kind, words);
-    card.querySelector(".card-text").before(said);
+    // On a card before its text; in a week after the place; on a kept one under its name.
+    var before = card.querySelector(".card-text, .kept-warning");
+    if (before) {
+      before.before(said);
+    } else {
+      card.append(said);
+    }
   }
 
   function summary(element, answers) {
@@ -161,6 +168,10 @@
     var old = detail.element.querySelector(".card-fit");
     if (old) {
       old.remove();
+    }
+    if (answers && detail.element.getAttribute("data-fit")) {
+      cardLine(detail.element, detail.element.getAttribute("data-fit"), answers);
+      return;
     }
     if (!answers || !stamp || typeof detail.document !== "number") {
       return;
@@ -212,7 +223,7 @@
         summary(element, answers);
       }
     });
-    document.querySelectorAll(".card[data-fit]").forEach(function (element) {
+    document.querySelectorAll("li[data-fit]").forEach(function (element) {
       var old = element.querySelector(".card-fit");
       if (old) {
         old.remove();

@@ -1,19 +1,26 @@
 /* "Forget everything": takes away all that this directory keeps on the device, after asking once more, and says what there was.
-   What is ours begins with "activity-directory" : keys of localStorage and sessionStorage, and caches of the offline copy.
+   What is ours begins with "activity-directory", or "activity-directory copy", and the path of this directory: keys of
+   localStorage and sessionStorage, and caches of the offline copy. Another directory of this host is left alone.
    The markup is in pages/my-list.html; afterwards the document hears "activity-forgotten". */
 (function (top) {
   "use strict";
 
-  var OURS = /^activity-directory\b/;
-  var NAMES = [
-    [/shortlist/, "your list"],
-    [/can-we-go/, "your answers to “Can we go?”"],
-    [/draft/, "something that you began to write"]
-  ];
+  var PATH = new URL("../../", document.currentScript.src).pathname;
+  var NAMES = {
+    shortlist: "your list",
+    "can-we-go": "your answers to “Can we go?”",
+    draft: "something that you began to write"
+  };
   var ask = document.getElementById("forget");
   var sure = document.getElementById("forget-sure");
   var said = document.getElementById("forget-said");
   var kept = document.getElementById("forget-kept");
+
+  function isOurs(name) {
+    return ["activity-directory ", "activity-directory copy "].some(function (start) {
+      return name.indexOf(start + PATH + " ") === 0;
+    });
+  }
 
   /* Each of the two stores, or nothing where the browser keeps it shut. */
   function stores() {
@@ -27,14 +34,14 @@
   }
 
   function ours(store) {
-    return store ? Object.keys(store).filter(OURS.test, OURS) : [];
+    return store ? Object.keys(store).filter(isOurs) : [];
   }
 
   function copies() {
     return top.caches
       ? top.caches.keys().then(
           function (names) {
-            return names.filter(OURS.test, OURS);
+            return names.filter(isOurs);
           },
           function () {
             return [];
@@ -81,10 +88,7 @@
   }
 
   function nameOf(key) {
-    var known = NAMES.filter(function (name) {
-      return name[0].test(key);
-    })[0];
-    return known ? known[1] : "a setting";
+    return NAMES[key.slice(key.lastIndexOf(" ") + 1)] || "a setting";
   }
 
   function tell() {

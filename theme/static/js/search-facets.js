@@ -315,6 +315,12 @@
     return chip ? chip.replace("{}", name ? said : said[0].toLowerCase() + said.slice(1)) : said;
   }
 
+  /* A place in words. */
+  function named(near) {
+    var made = known.near[near];
+    return made ? made.words : "you";
+  }
+
   function valid(group, choice) {
     var typed = { age: /^\d\d?(-\d\d?)?$/, cost: /^\d{1,4}(\.\d\d?)?$/, date: /^\d{4}-\d\d-\d\d$/ }[group];
     return Boolean(
@@ -421,6 +427,7 @@
       return groups;
     },
     words: words,
+    named: named,
     read: read,
     write: write,
     narrow: narrow,

@@ -157,7 +157,7 @@
       connect();
     }
     var near = chosen.near ? chosen.near[0] : "";
-    show("near-place", near && near !== "me" ? state.placeName(near) : "", first);
+    show("near-place", near && near !== "me" ? search.filters.named(near) : "", first);
     show("near-within", chosen.within ? chosen.within[0] : "10");
     show("age-years", before("age") || "", first);
     show("date-day", before("date") || "", first);

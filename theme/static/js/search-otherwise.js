@@ -23,16 +23,24 @@
     element.hidden = !items.length;
   }
 
-  function button(words, action) {
+  /* What would be found without something, as a button; in words alone where that is nothing either. */
+  function button(words, count, action) {
+    if (!count) {
+      return words + ": 0";
+    }
     var element = document.createElement("button");
     element.type = "button";
     element.className = "tag";
-    element.textContent = words;
+    element.textContent = words + ": " + count;
     element.addEventListener("click", function () {
       action();
       byId("results-title").focus();
     });
     return element;
+  }
+
+  function leads(item) {
+    return typeof item !== "string";
   }
 
   /* An e-mail in plain words: what was looked for, one line each. */
@@ -118,16 +126,17 @@
     });
     var costs = items.length ? search.instead.without(asked.base, asked.all, asked.here) : [];
     var buttons = costs.map(function (cost) {
-      return button("Without " + page.quoted(cost.words) + ": " + cost.count, function () {
+      return button("Without " + page.quoted(cost.words), cost.count, function () {
         search.state.drop(cost.group, cost.choice);
       });
     });
     if (words && items.length) {
       var all = search.filters.narrow(null, asked.all, asked.here).found.length;
-      buttons.push(button("Without the words " + page.quoted(words) + ": " + all, search.state.unword));
+      buttons.push(button("Without the words " + page.quoted(words), all, search.state.unword));
     }
     listed(byId("asked-for"), items.length ? (words ? [page.quoted(words)] : []).concat(shown) : []);
-    listed(byId("without"), buttons);
+    // Where nothing leads anywhere there is nothing to press.
+    listed(byId("without"), buttons.some(leads) ? buttons : []);
     var wish = byId("wish");
     if (wish) {
       var link = wish.querySelector("a");

@@ -51,21 +51,16 @@
       place.append(fields.cloneNode(true));
       details.addEventListener("toggle", typing);
     }
+    // Choices that most readers never open are in files of their own.
     details.addEventListener("toggle", function () {
       if (details.open && !group.choices.length) {
-        fetch(group);
+        search.filters.load([group.id]).then(page.run, function () {
+          var wait = details.querySelector(".filter-wait");
+          wait.textContent = wait.getAttribute("data-lost");
+        });
       }
     });
     return details;
-  }
-
-  /* Choices that most readers never open are in files of their own. */
-  function fetch(group) {
-    var wait = group.details.querySelector(".filter-wait");
-    wait.textContent = "Getting the choices …";
-    search.filters.load([group.id]).then(page.run, function () {
-      wait.textContent = "These did not load. Close this, and open it again to try again.";
-    });
   }
 
   /* Puts a group's choices into its fieldset, once they are there. */

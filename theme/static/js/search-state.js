@@ -177,6 +177,9 @@
   }
 
   function summary(count, pages, whole, words) {
+    var read = items(meant.chosen).map(function (one) {
+      return one.words;
+    });
     var number = items(chosen).length;
     var apart = last.apart.length;
     var found = page.counted(count, "activity", "activities") + (pages ? " and " + page.counted(pages, "page", "pages") : "");
@@ -185,6 +188,8 @@
       (words ? " for " + page.quoted(words) : "") +
       (number ? " with the " + (number > 1 ? number + " filters" : "filter") + " you chose" : "") +
       "." +
+      (read.length ? " We read: " + read.join(", ") + "." : "") +
+      (all.sort ? " In order: " + page.byId("sort").querySelector("[value=" + all.sort[0] + "]").text + "." : "") +
       (count && !whole ? " None has all of your words." : "") +
       (apart ? " " + apart + (count ? " more" : "") + (apart === 1 ? " has" : " have") + " not said: ask them." : "")
     );
@@ -197,19 +202,7 @@
       return "";
     }
     var far = miles < 1 ? "Less than 1 mile" : page.counted(Math.round(miles), "mile", "miles");
-    return far + " from " + (placeName(all.near[0]));
-  }
-
-  function placeName(near) {
-    var known = filters
-      .groups()
-      .filter(function (group) {
-        return group.id === "near";
-      })[0]
-      .choices.filter(function (choice) {
-        return choice.id === near;
-      })[0];
-    return known ? known.words : "you";
+    return far + " from " + filters.named(all.near[0]);
   }
 
   /* ---- what stands round the results ---- */
@@ -375,7 +368,6 @@
     any: function () {
       return last !== null && narrows(chosen);
     },
-    placeName: placeName,
     /* Near the place where the reader is: {latitude, longitude}. */
     near: function (place) {
       read();

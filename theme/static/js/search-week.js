@@ -171,6 +171,13 @@
     return make("p", "slot-where", parts.filter(Boolean).join(" · "));
   }
 
+  /* "Can we go?" adds its line where this device has answers. */
+  function told(item, number) {
+    item.setAttribute("data-document", number);
+    document.dispatchEvent(new CustomEvent("activity-fit", { detail: { element: item, document: number } }));
+    return item;
+  }
+
   /* Whether a session is still to come or going on. */
   function coming(session, day) {
     return (
@@ -200,7 +207,7 @@
         if (session.why) {
           item.append(make("p", "slot-why", session.why));
         }
-        return item;
+        return told(item, session.document);
       });
   }
 
@@ -302,7 +309,7 @@
           var item = make("li", "slot");
           var first = (about.rows[0] || [[]])[0] || [];
           item.append(link(about), where([first[2], first[3], about.first]));
-          return item;
+          return told(item, document);
         });
       }
     ).then(function () {

@@ -103,6 +103,9 @@
     var item = document.getElementById("kept-item").content.firstElementChild.cloneNode(true);
     var name = nameOf(entry);
     item.dataset.id = entry.id;
+    if (known.fit) {
+      item.dataset.fit = known.fit;
+    }
     fill(item, "name", name);
     if (words) {
       slot(item, "name").href = "activities/" + entry.id + ".html";

@@ -74,7 +74,9 @@
       list.firstChild.remove();
     }
     entries.forEach(function (entry, place) {
-      list.append(item.made(entry, place, !sent));
+      var made = item.made(entry, place, !sent);
+      list.append(made);
+      document.dispatchEvent(new CustomEvent("activity-fit", { detail: { element: made } }));
     });
   }
 

@@ -7,7 +7,8 @@
 (function (top) {
   "use strict";
 
-  var KEY = "activity-directory.shortlist";
+  // Two directories may stand on one host, which has one store: the name has the path of this one.
+  var KEY = "activity-directory " + new URL("../../", document.currentScript.src).pathname + " shortlist";
   var MOST = 60;
   var ID = /^[a-z0-9-]+\/[a-z0-9-]+$/;
   var PATH = /activities\/([^/]+\/[^/]+)\.html$/;
