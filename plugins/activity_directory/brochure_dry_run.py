@@ -62,7 +62,7 @@ def dry_run(settings: Settings, quarter: Quarter, area: str = "") -> DryRun:
     book = in_print(read.directory, settings, quarter)
     findings = [finding for finding in print_findings(book) if _is_wanted(finding, book, area)]
     problems = tuple(sorted([*read.blocking, *_located(findings, content)]))
-    return DryRun(problems, counts, _ending(book, problems))
+    return DryRun(problems, counts, _ending(book, problems, area))
 
 
 def _is_wanted(finding: PrintFinding, book: InPrint, area: str) -> bool:
@@ -84,14 +84,13 @@ def _document(finding: PrintFinding, content: Content) -> Document | None:
     return content.activities.get(finding.of) if finding.kind == "activity" else single[finding.kind]
 
 
-def _ending(book: InPrint, problems: tuple[Problem, ...]) -> str:
+def _ending(book: InPrint, problems: tuple[Problem, ...], area: str) -> str:
     selection = book.selection
     ring = f"{len(selection.ring_first)} as a number to ring first, " if selection.ring_first else ""
     rest = len(selection.left_out) - len(selection.ring_first)
     in_full = how_many(len(book.printed), "activity", "activities")
-    lines = [
-        f"The brochure of {book.quarter.title}: {in_full} would be printed in full, {ring}{rest or 'none'} left out."
-    ]
+    of = f"The whole county's brochure of {book.quarter.title}" if area else f"The brochure of {book.quarter.title}"
+    lines = [f"{of}: {in_full} would be printed in full, {ring}{rest or 'none'} left out."]
     blocking, warnings, advice = by_severity(problems).values()
     if blocking:
         lines.append(f"{how_many(blocking, 'thing')} must be mended first: before that, the entry is left out.")

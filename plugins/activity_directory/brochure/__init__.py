@@ -82,7 +82,8 @@ def make_brochure(
             say(done.advice)
         # Only what lists say of it is kept, so that one book at a time is in memory.
         made.extend(listed(done))
-        pages = pages or done.pages
+        if not wanted.area and not pages:
+            pages = done.pages
     if any(not each.suffix for each in orders):
         yield twin(press.book, render, made)
     yield from left_out_report(press.book, pages, render)

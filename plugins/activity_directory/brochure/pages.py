@@ -66,7 +66,10 @@ def site_page(directory: Directory, quarter: Quarter, made: Sequence[Listed], re
 
 
 def left_out_report(book: Book, pdf_pages: int, render: Render) -> Iterator[OutputFile]:
-    """For staff: what the book leaves out or prints as a number only, and why, as a page and as plain text."""
+    """For staff: what the book leaves out or prints as a number only, and why, as a page and as plain text.
+
+    It is of the whole county; `pdf_pages` is 0 where only areas were made.
+    """
     reasons = by_reason(book.left_out)
     advice = advice_of(pdf_pages)
     page = render(
@@ -105,7 +108,8 @@ def advice_of(pages: int) -> str:
 
 def _lines(book: Book, pdf_pages: int, advice: str, reasons: dict[str, list[LeftOut]]) -> Iterator[str]:
     yield f"The brochure of {book.quarter.title}, made on {book.made_on}"
-    yield f"{book.count} entries are printed in full, on {pdf_pages} pages. {len(book.left_out)} are not."
+    pages = f", on {pdf_pages} pages" if pdf_pages else ""
+    yield f"{book.count} entries are printed in full{pages}. {len(book.left_out)} are not."
     if advice:
         yield advice
     for reason, items in reasons.items():
