@@ -101,6 +101,8 @@ def test_a_time_without_morning_or_evening_means_either():
         ("5 Sept 2026", "2026-09-05"),
         ("31/11/2026", None),  # no such day: the last of November is advice, not what was written
         ("next week", None),
+        ("Monday 5 September 2026", None),  # it was a Saturday
+        ("Sat 5 Sept 2026", "2026-09-05"),
         ("12", None),
         (True, None),
     ],

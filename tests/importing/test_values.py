@@ -89,7 +89,9 @@ def test_staff_say_what_a_word_of_their_list_means(schemas, notes):
 def test_a_guess_that_is_taken_is_told(values, notes):
     values.read(("interests",), "trampolinning", notes)
     values.read(("booking", "url"), "http://example.org/club", notes)
-    assert [note.kind for note in notes.found] == [Kind.READ_AS, Kind.READ_AS]
+    values.read(("checked", "on"), "3/9/2026", notes)
+    values.read(("checked", "on"), "13/9/2026", notes)
+    assert [note.kind for note in notes.found] == [Kind.READ_AS, Kind.READ_AS, Kind.READ_AS]
 
 
 @pytest.mark.parametrize(

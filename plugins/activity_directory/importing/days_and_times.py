@@ -116,8 +116,17 @@ def date_text(value: object) -> str | None:
     values = mend_date(text).values
     if len(values) != 1:
         return None
+    weekdays = [day for word in re.findall(r"[a-z]{3,9}", text.lower()) if (day := day_named(word)) is not None]
+    if any(day != DAY_IDS[dt.date.fromisoformat(values[0]).weekday()] for day in weekdays):
+        return None  # the day of the week and the date disagree
     # A day that does not exist is answered with the last of its month: that is advice, not what was written.
     return values[0] if int(values[0][8:]) in {int(number) for number in re.findall(r"[0-9]{1,2}", text)} else None
+
+
+def could_be_month_first(typed: str) -> bool:
+    """Whether a date in figures would be another day in the United States. Here the day stands first."""
+    found = re.match(r"([0-9]{1,2})[/. -]([0-9]{1,2})[/. -][0-9]", typed)
+    return found is not None and int(found[1]) <= 12 and int(found[2]) <= 12 and found[1] != found[2]
 
 
 def time_text(value: object) -> str | None:

@@ -12,13 +12,14 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from activity_directory.importing.ages_in_words import ages_of, is_a_date
-from activity_directory.importing.days_and_times import date_text, time_text
+from activity_directory.importing.days_and_times import could_be_month_first, date_text, time_text
 from activity_directory.importing.plain_words import as_line, as_markdown, fitting
 from activity_directory.validate.as_typed import as_typed, in_a_row
 from activity_directory.validate.fault import Fault
 from activity_directory.validate.format_words import MENDS
 from activity_directory.validate.formats import FORMATS
-from activity_directory.validate.near_miss import closest, squeezed
+from activity_directory.validate.near_miss import squeezed
+from activity_directory.validate.same_meaning import only_one_meant
 from activity_directory.validate.wrong_kind import wrong_kind
 
 if TYPE_CHECKING:
@@ -43,7 +44,6 @@ SAFETY = frozenset(
         "images",
     }
 )
-_NEAR = 0.86  # how alike a word must be spelled to be taken; below that it is only suggested
 _YES_NO = {"yes": "yes", "y": "yes", "true": "yes", "no": "no", "n": "no", "false": "no"}
 _FREE = frozenset({"free", "free of charge", "no charge", "nil", "nothing", "no cost"})
 _AMOUNT = re.compile(
@@ -153,12 +153,10 @@ class Values:
         safe = keys[0] in SAFETY
         if found := self.known_word(vocabulary, typed, exact=safe) or _allowed(typed, part):
             return found
-        names = [word.const for word in words] + [word.title for word in words]
-        near = closest(typed, names, _NEAR) if not safe else None
+        near = only_one_meant(typed, words) if words and not safe else None
         if near is not None:
-            const = self.known_word(vocabulary, near, exact=True)
-            notes.read_as(name, typed, const)
-            return const
+            notes.read_as(name, typed, near)
+            return near
         notes.left_out(name, typed, self._why_no_word(part, safe=safe), self._choose(keys, words, part))
         return None
 
@@ -303,6 +301,8 @@ class Values:
             if read is None:
                 mend = MENDS[kind](typed)
                 notes.left_out(name, typed, f'"{typed}" {mend.says}', f"{mend.advice}.")
+            elif kind == "date" and could_be_month_first(typed):
+                notes.read_as(name, typed, f"{read}, the day first")
             return read
         typed = as_line(typed)
         if FORMATS[kind](typed):
