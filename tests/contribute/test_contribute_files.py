@@ -125,7 +125,7 @@ def test_the_page_names_exactly_the_questions_and_providers_of_its_build(made):
     import hashlib
 
     files = made()
-    for name in ("questions", "providers"):
+    for name in ("questions", "providers", "checking"):
         mark = hashlib.sha256(files[f"contribute/{name}.js"].encode()).hexdigest()[:10]
         assert f'data-{name}="{mark}"' in files[PAGE]
 

@@ -49,7 +49,10 @@ def contribute(directory: Directory, settings: Settings, render: Render) -> Iter
     ]
     providers_text = f"activityContribute.providers = {_js(providers)};\n"
     yield OutputFile("contribute/providers.js", providers_text.encode())
-    questions_text = f"activityContribute.questions = {_js(question_data(directory, settings))};\n"
+    questions = question_data(directory, settings)
+    checking_text = f"activityContribute.questions.checking = {_js(questions.pop('checking'))};\n"
+    yield OutputFile("contribute/checking.js", checking_text.encode())
+    questions_text = f"activityContribute.questions = {_js(questions)};\n"
     yield OutputFile("contribute/questions.js", questions_text.encode())
     yield OutputFile(TEMPLATE, template_text(settings, directory).encode())
     page = render(
@@ -59,6 +62,7 @@ def contribute(directory: Directory, settings: Settings, render: Render) -> Iter
         contributing=contributing_of(directory.site),
         questions_mark=_mark(questions_text),
         providers_mark=_mark(providers_text),
+        checking_mark=_mark(checking_text),
         template=TEMPLATE,
     )
     yield OutputFile(PAGE, page.encode())

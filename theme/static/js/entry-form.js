@@ -320,7 +320,10 @@
   ]).then(function () {
     document.getElementById("entry-not-ready").remove();
     document.getElementById("entry-layout").hidden = false;
-    page.begun();
     route();
+    // What the check has to know beside the questions is half as much again: it comes while the first one is read.
+    return window.activityDirectory.load("contribute/checking.js?v=" + about.checking);
+  }).then(page.begun, function () {
+    // What did not arrive: the notice stays and says what else one can do, or the staff's check finds what this one would.
   });
 })(window.activityContribute);
