@@ -104,6 +104,15 @@ def test_a_file_may_hold_one_service_a_list_or_a_page(schemas, towns, data):
     assert batch.whole
 
 
+def test_who_runs_it_may_stand_in_a_file_of_its_own(schemas, towns):
+    files = [
+        ("services.json", [{"id": "s1", "name": "Sing", "organization_id": "o1"}]),
+        ("organizations.json", {"contents": [CLUB, 3]}),
+    ]
+    batch = OpenReferral(ImportMapping(), schemas, towns).batch(files)
+    assert batch.items[0].provider.name == "Hub"
+
+
 def test_when_pages_are_missing_nothing_is_called_gone(schemas, towns):
     assert not read(schemas, towns, {"contents": [service()], "total_pages": 3, "page_number": 1}).whole
 

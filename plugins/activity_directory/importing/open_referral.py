@@ -56,6 +56,7 @@ class OpenReferral:
         self.values = Values(schemas, mapping.words)
         self.of_providers = Values(schemas, kind="provider")
         self.notes: list[Note] = []
+        self.organizations: dict[str, Data] = {}  # by id, from a file of their own
 
     def batch(self, files: Iterable[tuple[str, Any]]) -> Batch:
         """Every service in these files as an item; `files` are names with what JSON they hold."""
@@ -64,7 +65,11 @@ class OpenReferral:
         elsewhere = 0
         pages: set[int] = set()
         promised = 0
-        for name, data in files:
+        everything = list(files)
+        self._organizations(everything)
+        for name, data in everything:
+            if _is_of_organizations(name):
+                continue
             page, of = _page_of(data)
             promised = max(promised, of)
             pages.add(page)
@@ -89,8 +94,20 @@ class OpenReferral:
         told = tuple(self.notes)
         return Batch(ordered, told, passed_over=tuple(passed_over), whole=not promised or len(pages - {0}) >= promised)
 
+    def _organizations(self, files: Iterable[tuple[str, Any]]) -> None:
+        """Remember those of files called organizations: a service may only name the id of its own."""
+        for name, data in files:
+            if _is_of_organizations(name):
+                inside = data if isinstance(data, list) else None
+                if isinstance(data, dict):
+                    inside = next(
+                        (data[key] for key in (*_LISTS, "organizations") if isinstance(data.get(key), list)), [data]
+                    )
+                self.organizations |= {text_of(one["id"]): one for one in inside or () if _is_service(one)}
+
     def _item(self, source_id: str, service: Data, notes: Notes) -> Item | None:
-        provider = self._provider(service.get("organization"), notes)
+        who = service.get("organization") or self.organizations.get(text_of(service.get("organization_id")))
+        provider = self._provider(who, notes)
         if provider is None:
             return None
         found: Data = {}
@@ -295,6 +312,10 @@ class OpenReferral:
             if value not in (None, "", [], {}):
                 stood = value if isinstance(value, str) else json.dumps(value)
                 notes.left_out(name[:80], stood[:200], "An entry has no field for it.")
+
+
+def _is_of_organizations(name: str) -> bool:
+    return name.lower().startswith(("organization", "organisation"))
 
 
 def _services(data: Any) -> Iterator[Data]:
