@@ -75,7 +75,7 @@
     });
   });
   // The search page has put up its first results before this came.
-  document.querySelectorAll(".card[data-document]").forEach(function (card) {
+  document.querySelectorAll("li[data-document]").forEach(function (card) {
     waiting.push({ element: card, document: Number(card.getAttribute("data-document")) });
   });
   // Another tab has other answers, or a reader came back to a page that the browser had put aside.
