@@ -58,6 +58,8 @@ def test_words_that_look_alike_are_suggested():
 def test_a_slip_is_looked_for_only_where_a_browser_would_look():
     bounds = ("", "s", "tra")
     assert lexicon(whole=False, bounds=bounds).understand("trampolene").match is Match.SLIP
+    # Where three letters fill several shards, the slip may be in the fourth.
+    assert lexicon(whole=False, bounds=("", "tra", "tran")).understand("tranpoline").match is Match.SLIP
     # The first letters lead to another shard, and it is not worth fetching them all.
     assert lexicon(["blue"], whole=False, bounds=("", "bm")).understand("bxue").match is Match.NONE
     assert lexicon(["blue"], whole=True, bounds=("", "bm")).understand("bxue").match is Match.SLIP

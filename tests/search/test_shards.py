@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from activity_directory.search.shards import (
+    BEST,
     HEAD,
     SHARD_SIZE,
     as_text,
@@ -46,18 +49,42 @@ def test_shards_decode_to_what_was_written(scores, fields):
             assert abs(score - wanted[document]) <= highest / 255 + 0.001
 
 
-def test_a_beginning_of_three_letters_lies_in_one_shard():
-    words = [f"{a}{b}{c}{d}" for a in "abc" for b in "abcdef" for c in "abcdef" for d in "abcdef"]
+def shards_of_words(words):
+    """The shards, and the numbers of those that hold a word, by the word."""
     shards = shards_of({word: [word] for word in words}, {word: {1: 1.0, 900: 0.5} for word in words})
-    assert len(shards) > 1
-    found: dict[str, set[int]] = {}
-    for number, shard in enumerate(shards):
+    found = {word: n for n, shard in enumerate(shards) for word in shard.words.replace(",", ";").split(";")}
+    for shard, after in pairwise(shards):
         assert len(shard.words) + len(as_text(shard.lists)) < SHARD_SIZE * 1.5
-        for word in shard.words.replace(",", ";").split(";"):
-            found.setdefault(word[:3], set()).add(number)
-            assert shard.first <= word
-    assert all(len(numbers) == 1 for numbers in found.values())
-    assert [shard.first for shard in shards] == sorted(shard.first for shard in shards)
+        inside = shard.words.replace(",", ";").split(";")
+        assert shard.first <= min(inside)
+        assert max(inside) < after.first
+    return shards, found
+
+
+def test_a_beginning_of_three_letters_lies_in_one_shard():
+    shards, found = shards_of_words(
+        [f"{a}{b}{c}{d}" for a in "abc" for b in "abcdef" for c in "abcdef" for d in "abcdef"]
+    )
+    assert len(shards) > 1
+    for beginning in {word[:3] for word in found}:
+        assert len({number for word, number in found.items() if word.startswith(beginning)}) == 1
+
+
+def test_three_letters_that_many_words_begin_with_lie_in_several_and_four_in_one():
+    words = [f"tra{a}{b}{c}" for a in "bcdefg" for b in "abcdefgh" for c in "abcdefghij"]
+    shards, found = shards_of_words(["toy", "tra", *words, "tri"])
+    assert len(shards) > 2
+    assert len({number for word, number in found.items() if word.startswith("tra")}) > 1
+    for beginning in {word[:4] for word in found if len(word) > 3}:
+        assert len({number for word, number in found.items() if word.startswith(beginning)}) == 1
+
+
+def test_the_best_of_a_list_stand_in_a_browsers_order():
+    """By what is written of their score, then by number: two scores that are written alike are alike."""
+    scores = {9: 3.0, 4: 5.0, 2: 5.001, 7: 0.2, **dict.fromkeys(range(20, 40), 3.0)}
+    best = encode_list(scores, dict.fromkeys(scores, 1)).best
+    assert best == (2, 4, 9, 20, 21, 22, 23, 24, 25, 26)
+    assert len(best) == BEST
 
 
 def test_the_head_of_a_long_list_holds_its_best():
@@ -85,6 +112,6 @@ def test_numbers_are_leb128(number, written):
 
 
 def test_the_first_words_of_shards_are_written_without_what_repeats():
-    assert without_what_repeats(("0", "1:1", "act", "add", "adr", "b", "be")) == " 0 1:1 act.dd,r b.e"
+    assert without_what_repeats(("0", "1:1", "act", "acti", "add", "adr", "b", "be")) == " 0 1:1 act;i.dd,r b.e"
     assert without_what_repeats(("a\U0001d4ea", "a\U0001d4eb")) == " a\U0001d4ea a\U0001d4eb"
     assert without_what_repeats(()) == ""

@@ -26,7 +26,7 @@ SELDOM = 2
 MOST_SLIPS = 3
 MOST_SUGGESTIONS = 3
 
-# A shard begins where the first letters change, so that a beginning of three letters lies in one shard.
+# A shard begins where the first letters change, so that a beginning of three letters mostly lies in one shard.
 SHARD_LETTERS = 3
 
 
@@ -112,6 +112,10 @@ class Lexicon:
         """The number of the shard that a word is in, or would be in."""
         return max(bisect_right(self._bound_keys, browser_order(word)) - 1, 0)
 
+    def _shards_of(self, beginning: str) -> range:
+        """The numbers of the shards with words that begin so."""
+        return range(self.shard_of(beginning), self.shard_of(f"{beginning}\uffff") + 1)
+
     def _begun(self, word: str) -> tuple[str, ...]:
         first = bisect_left(self._keys, browser_order(word))
         found = []
@@ -128,7 +132,8 @@ class Lexicon:
 
     def _near(self, word: str, most: int) -> tuple[str, ...]:
         """One word for each stem, the commonest first; with `most` 2, one slip comes before two."""
-        scope = None if self.whole else {self.shard_of(start) for start in likely_starts(word)}
+        starts = {start[:SHARD_LETTERS] for start in likely_starts(word)}
+        scope = None if self.whole else {shard for start in starts for shard in self._shards_of(start)}
         best: dict[str, tuple[int, int, bytes, str]] = {}
         for other in self._by_letter.get(word[0], []) + self._by_letter.get(word[1], []):
             if not _may_be_near(word, other) or (scope is not None and self.shard_of(other) not in scope):

@@ -35,9 +35,10 @@ FACETS = "search/facets-{}.js"
 MEANINGS = "search/meanings-0.js"
 # Cards that travel together. Neighbours in the index are alike, so a search often needs several of one block.
 BLOCK = 3
-# What at least this many cards, and this part of all, say word for word is said once in the main file.
-SHARED = 6
-SHARED_PART = 0.02
+# What at least this many cards, and this part of all, say word for word is said once in the main file. Compressing
+# does as much for ten cards: only what nearly every ten say is worth a place in what everybody fetches.
+SHARED = 30
+SHARED_PART = 0.1
 # Characters of cards that ride in the main file.
 WHOLE_CARDS = 32_000
 
@@ -104,8 +105,8 @@ def data_files(searchable: Searchable, directory: Directory) -> dict[str, str]:
         "phrases": dict(sorted(searchable.ranking.analysis.phrases.items())),
         "shared": shared,
         "care": care_words(directory.vocabularies["help-kinds"]),
-        "stop": " ".join(sorted(STOP_WORDS)),
-        "weak": " ".join(sorted(WEAK_WORDS)),
+        "stop": without_what_repeats(sorted(STOP_WORDS)),
+        "weak": without_what_repeats(sorted(WEAK_WORDS)),
         "fields": EXPLAINED,
         "hints": meanings.hints,
     }

@@ -54,32 +54,45 @@ class PostingList:
 
 
 def cut_into_shards(surfaces: Mapping[str, Sequence[str]], lists: Mapping[str, PostingList]) -> tuple[Shard, ...]:
-    """All words in shards of about SHARD_SIZE, cut only where the first letters change. `lists` are by stem."""
+    """All words in shards of about SHARD_SIZE, cut only where the first letters change. `lists` are by stem.
+
+    Three letters, or four where those of three letters would be more than one shard: "tra" of trains and transport.
+    """
     stems = {word: stem for stem, words in surfaces.items() for word in words}
+
+    def size_of(block: Sequence[str]) -> int:
+        size = sum(len(word) + 1 for word in block)
+        return size + sum(len(lists[stem].head) * 4 // 3 for stem in {stems[word] for word in block})
+
     ordered = sorted(stems, key=browser_order)
     shards = []
     waiting: list[str] = []
     size = 0
+    first = ""
     for _, starting in groupby(ordered, key=lambda word: word[:SHARD_LETTERS]):
-        block = list(starting)
-        added = sum(len(word) + 1 for word in block)
-        added += sum(len(lists[stem].head) * 4 // 3 for stem in {stems[word] for word in block})
-        if waiting and size + added > SHARD_SIZE:
-            shards.append(_shard(waiting, stems, lists))
-            waiting, size = [], 0
-        waiting += block
-        size += added
+        alike = list(starting)
+        letters = SHARD_LETTERS if size_of(alike) <= SHARD_SIZE else SHARD_LETTERS + 1
+        for place, (_, block) in enumerate(groupby(alike, key=lambda word, letters=letters: word[:letters])):
+            added = list(block)
+            more = size_of(added)
+            if waiting and size + more > SHARD_SIZE:
+                shards.append(_shard(first, waiting, stems, lists))
+                waiting, size = [], 0
+            if not waiting:
+                first = added[0][: letters if place else SHARD_LETTERS]
+            waiting += added
+            size += more
     if waiting:
-        shards.append(_shard(waiting, stems, lists))
+        shards.append(_shard(first, waiting, stems, lists))
     return tuple(shards)
 
 
-def _shard(words: Sequence[str], stems: Mapping[str, str], lists: Mapping[str, PostingList]) -> Shard:
+def _shard(first: str, words: Sequence[str], stems: Mapping[str, str], lists: Mapping[str, PostingList]) -> Shard:
     groups: dict[str, list[str]] = {}
     for word in words:
         groups.setdefault(stems[word], []).append(word)
     return Shard(
-        words[0][:SHARD_LETTERS],
+        first,
         ";".join(",".join(group) for group in groups.values()),
         b"".join(lists[stem].head for stem in groups),
         b"".join(lists[stem].tail for stem in groups),
@@ -148,12 +161,12 @@ def as_text(data: bytes) -> str:
 def without_what_repeats(bounds: Sequence[str]) -> str:
     """Words in order, each without what it begins with like the one before: " act.dd,r" for act, add, adr.
 
-    A blank, a full stop or a comma says that none, one or two letters are to be taken over.
+    A blank, a full stop, a comma or a semicolon says that none, one, two or three letters are to be taken over.
     """
     written = before = ""
     for bound in bounds:
         # Letters outside the first plane are two in a browser: such words are written whole.
-        same = 0 if max(bound) > "\uffff" else max(length for length in range(3) if before[:length] == bound[:length])
-        written += " .,"[same] + bound[same:]
+        same = 0 if max(bound) > "\uffff" else max(length for length in range(4) if before[:length] == bound[:length])
+        written += " .,;"[same] + bound[same:]
         before = bound
     return written

@@ -27,6 +27,15 @@
     return text.toLowerCase().normalize("NFKD").replace(/\p{Mn}/gu, "").replace(/['’‘`´]/g, "");
   }
 
+  /* Words that are written without what they begin with like the one before: " act.dd,r" stands for act, add, adr. */
+  function unfold(text) {
+    var before = "";
+    return (text.match(/[ .,;][^ .,;]*/g) || []).map(function (rest) {
+      before = before.slice(0, " .,;".indexOf(rest[0])) + rest.slice(1);
+      return before;
+    });
+  }
+
   function shardOf(word) {
     var low = 0;
     var high = search.bounds.length;
@@ -67,13 +76,8 @@
   /* `given`: the build's stamp, how many documents, the first words of the shards, whether they are all in the other file, and how
      many files of best cards there are. */
   search.first = function (given) {
-    var before = "";
     search.stamp = given.stamp;
-    // Each is written without what it begins with like the one before it: " act.dd,r" stands for act, add, adr.
-    search.bounds = (given.bounds.match(/[ .,][^ .,]*/g) || []).map(function (rest) {
-      before = before.slice(0, " .,".indexOf(rest[0])) + rest.slice(1);
-      return before;
-    });
+    search.bounds = unfold(given.bounds);
     var words = given.whole ? [] : typed();
     words.slice(0, MOST).forEach(function (word) {
       ask("words", shardOf(word));
@@ -90,5 +94,6 @@
   };
 
   search.fold = fold;
+  search.unfold = unfold;
   search.shardOf = shardOf;
 })(typeof window === "undefined" ? globalThis : window);

@@ -34,8 +34,6 @@
 
   function main(given) {
     manifest = given;
-    stop = new Set(given.stop.split(" "));
-    weak = new Set(given.weak.split(" "));
     var found = Object.keys(given.phrases).sort(function (a, b) {
       return b.length - a.length || (a < b ? -1 : 1);
     });
@@ -50,6 +48,8 @@
       return;
     }
     opened = true;
+    stop = new Set(search.unfold(manifest.stop));
+    weak = new Set(search.unfold(manifest.weak));
     check(manifest.stamp);
     search.waiting.forEach(function (call) {
       search[call[0]].apply(null, call[1]);
@@ -264,6 +264,15 @@
     return search.shardOf(word);
   }
 
+  /* The shards with words that begin so: one, or several where many begin with the same three letters. */
+  function shardsOf(beginning) {
+    var numbers = [];
+    for (var number = shardOf(beginning); number <= shardOf(beginning + "\uffff"); number += 1) {
+      numbers.push(number);
+    }
+    return numbers;
+  }
+
   function groupOf(word) {
     var shard = open(shardOf(word));
     return shard && shard.byWord.get(word);
@@ -304,10 +313,10 @@
 
   function scopeOf(word) {
     return manifest.whole
-      ? search.bounds.map(function (_, number) {
-          return number;
-        })
-      : Array.from(new Set(likelyStarts(word).map(shardOf)));
+      ? shardsOf("")
+      : likelyStarts(word).reduce(function (found, start) {
+          return found.concat(shardsOf(start.slice(0, SHORTEST_BEGINNING)));
+        }, []);
   }
 
   function slips(typed, word, most) {
@@ -343,7 +352,7 @@
 
   function nearTo(typed, most) {
     var best = new Map();
-    scopeOf(typed).forEach(function (number) {
+    Array.from(new Set(scopeOf(typed))).forEach(function (number) {
       var shard = open(number);
       (shard ? shard.index : []).forEach(function (word) {
         if (typed[0] !== word[0] && (typed[0] !== word[1] || typed[1] !== word[0])) {
@@ -388,8 +397,11 @@
   }
 
   function begun(word) {
-    var shard = open(shardOf(word));
-    return (shard ? shard.index : [])
+    return shardsOf(word)
+      .reduce(function (found, number) {
+        var shard = open(number);
+        return found.concat(shard ? shard.index : []);
+      }, [])
       .filter(function (other) {
         return other.startsWith(word);
       })
@@ -400,7 +412,7 @@
     function understood(match, surfaces) {
       return { typed: word, match: match, surfaces: surfaces };
     }
-    return need([shardOf(word)])
+    return need(word.length < SHORTEST_BEGINNING ? [shardOf(word)] : shardsOf(word))
       .then(function () {
         return need(groupOf(word) ? [] : otherForms(word).map(shardOf));
       })
