@@ -122,6 +122,16 @@
     ask.changed(keys);
   }
 
+  /* A box with its words: they are its name, and the hint is what is said after it. */
+  function boxed(box, words, hint) {
+    box.setAttribute("aria-labelledby", box.id + "-name");
+    if (hint) {
+      box.setAttribute("aria-describedby", box.id + "-hint");
+    }
+    return make("label", { class: "choice" }, box, make("span", { class: "choice-name" },
+      make("span", { id: box.id + "-name" }, words), hint ? make("span", { class: "choice-hint", id: box.id + "-hint" }, hint) : null));
+  }
+
   /* ---- text ---- */
 
   var TIDIED = {
@@ -196,7 +206,7 @@
       choices.map(function (choice, place) {
         var own = id + "-" + place;
         var box = make("input", {
-          type: "radio", name: id, id: own, value: choice[0], "aria-describedby": choice[2] ? own + "-hint" : "",
+          type: "radio", name: id, id: own, value: choice[0],
           onchange: function () {
             change(ask, keys, choice[0]);
             if (more.then) {
@@ -205,10 +215,7 @@
           }
         });
         box.checked = now === choice[0];
-        return make(
-          "label", { class: "choice" }, box,
-          make("span", { class: "choice-name" }, choice[1], choice[2] ? make("span", { class: "choice-hint", id: own + "-hint" }, choice[2]) : null)
-        );
+        return boxed(box, choice[1], choice[2]);
       })
     );
   }
@@ -315,7 +322,7 @@
   }
 
   Object.assign(page, {
-    make: make, add: add, icon: icon, button: button, field: field, radios: radios, grouped: grouped, chosen: chosen, object: object,
+    make: make, add: add, boxed: boxed, icon: icon, button: button, field: field, radios: radios, grouped: grouped, chosen: chosen, object: object,
     idOf: idOf, change: change, focusFirst: focusFirst, vocabularyOf: words
   });
 })(window.activityContribute);

@@ -281,7 +281,7 @@
       return Promise.reject(new Error("unknown"));
     }
     return window.activityDirectory.load("contribute/entries/" + id + ".js?v=" + found[2]).then(function () {
-      return page.arrived[id];
+      return Object.assign({ mark: found[2] }, page.arrived[id]);
     });
   }
 

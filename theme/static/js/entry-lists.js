@@ -33,7 +33,7 @@
     function box(one) {
       var own = id + "-" + one[0];
       var tick = make("input", {
-        type: "checkbox", id: own, value: one[0], "aria-describedby": one[2] ? own + "-hint" : "",
+        type: "checkbox", id: own, value: one[0],
         onchange: function () {
           var list = now().filter(function (other) { return other !== one[0]; });
           change(ask, keys, tick.checked ? list.concat([one[0]]) : list);
@@ -43,7 +43,7 @@
         }
       });
       tick.checked = now().indexOf(one[0]) >= 0;
-      return make("label", { class: "choice" }, tick, make("span", { class: "choice-name" }, one[1], one[2] ? make("span", { class: "choice-hint", id: own + "-hint" }, one[2]) : null));
+      return page.boxed(tick, one[1], one[2]);
     }
     if (groups.length < 3) {
       return grouped(ask, keys, schema, more, all.map(box));

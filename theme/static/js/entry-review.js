@@ -130,8 +130,8 @@
       news.length ? page.field({ data: extra, prefix: "r-", changed: function () {} }, ["what"], { type: "string", maxLength: 100 }, {
         title: "What changed, in a few words?", hint: "Families who look out for news see this.", example: "New start time", optional: true
       }) : null,
-      make("div", { class: "field" }, make("label", { class: "choice" }, sure, make("span", { class: "choice-name" }, "I have looked at all of it, and it is right today",
-        make("span", { class: "choice-hint" }, "Families then see today’s date. Leave it empty if you did not look at the rest.")))),
+      make("div", { class: "field" }, page.boxed(sure, "I have looked at all of it, and it is right today",
+        "Families then see today’s date. Leave it empty if you did not look at the rest.")),
       page.fold("Look at all of it", all(page.questions.sections))
     ] : [make("p", {}, "You have not changed anything yet.")];
     return {

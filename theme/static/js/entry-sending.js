@@ -193,13 +193,14 @@
         var short = address.length <= MOST_MAIL;
         var bare = "mailto:" + site().email + "?subject=" + packed(subject(state), "%20");
         return way("By e-mail", "You need no account. Your own e-mail program opens" + (short ? ", with all of it written." : "."), [
-          short ? null : make("p", {}, "It is too long to be put in for you: copy it, then paste it into the e-mail."),
+          short ? null : make("p", {}, "It is too long to be put in for you: copy it first, then paste it into the e-mail."),
           make("p", { class: "buttons" },
             short ? null : page.button("Copy it", "copy", function () { copy(text, tell); }),
             leads(short ? address : bare, short ? "Write the e-mail" : "Open an e-mail", function () {
-              tell("Your e-mail program opens. Press “Send” there. If nothing opens, keep the file instead.");
+              tell("Your e-mail program opens. " + (short ? "" : "Paste it there. ") + "Press “Send” there. If nothing opens, copy it into an e-mail to " + site().email + ".");
             })),
-          make("p", {}, "The address is ", make("strong", {}, site().email), ".")
+          make("p", {}, "Do you write e-mails on a website? Copy it, and paste it into one to ", make("strong", {}, site().email), "."),
+          short ? make("p", { class: "buttons" }, page.button("Copy it", "copy", function () { copy(text, tell); })) : null
         ]);
       },
       file: function () {

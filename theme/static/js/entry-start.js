@@ -30,9 +30,17 @@
     return draft.data.name || (draft.providerData && draft.providerData.name) || "a new activity";
   }
 
+  /* Whether the entry has been changed here since the draft was begun. */
+  function isOld(draft) {
+    var provider = draft.base && providerOf(draft.provider);
+    var one = provider && provider[3].filter(function (other) { return draft.id === provider[0] + "/" + other[0]; })[0];
+    return Boolean(draft.base && (!one || one[2] !== draft.mark));
+  }
+
   function draftBox(draft, before) {
     return make("div", { class: "notice" }, page.icon("info"), make("div", {},
       make("p", {}, make("strong", {}, "You began: " + draftName(draft) + "."), " It is kept on this phone or computer since " + words.day(draft.on) + "."),
+      isOld(draft) ? make("p", {}, "Somebody has changed this activity since. It is better to throw this away and begin anew.") : null,
       make("p", { class: "buttons" },
         make("button", { class: "button", type: "button", onclick: function () {
           page.form.state = draft;
@@ -238,7 +246,7 @@
       form.open(id).then(function (entry) {
         form.begin({
           task: what, provider: id.split("/")[0], providerData: null, id: id, data: page.copy(entry.data), base: entry.data,
-          text: entry.text, from: entry.from, dates: entry.dates, at: ""
+          text: entry.text, from: entry.from, dates: entry.dates, mark: entry.mark, at: ""
         });
         form.say("");
         form.go(what === "change" ? "list" : what);

@@ -75,7 +75,7 @@
           var box = make("input", { type: "checkbox", id: "c-dates-" + at, onchange: function () {
             picked.dates = picked.dates.filter(function (other) { return other !== one; }).concat(box.checked ? [one] : []);
           } });
-          return make("label", { class: "choice" }, box, make("span", { class: "choice-name" }, one[2]));
+          return page.boxed(box, one[2], "");
         })),
         page.field({ data: picked, prefix: "c-", changed: function () {} }, ["why"], { type: "string", maxLength: 100 }, { title: "Why?", hint: "In a few words. Name no child.", example: "The pool is being mended.", optional: true })
       ] : [make("p", {}, "There are no dates to come. If your times have changed, change them."),
