@@ -294,6 +294,7 @@ def in_meaning() -> Iterator[Data]:
         ("sessions", 0, "venue"),
         {"name": "Our house", "address": "2 Lane", "town": "ludlow", "postcode": "SY1 1AA"},
     )
+    yield from exceptions(session)
     yield put(RIGHT, ("ages",), {"from": "16", "to": "5"})
     yield put(RIGHT, ("ages",), {"from": "5", "to": "5"})
     yield put(RIGHT, ("ages",), {"from": "30"})
@@ -371,6 +372,25 @@ def in_meaning() -> Iterator[Data]:
     yield put(RIGHT, ("needs",), ["autistic", "lerning disability", "deaf", "zzz"])
     yield put(RIGHT, ("sessions",), [session] * 45)
     yield put(RIGHT, ("programmes",), [{"scheme": "all-inn"}])
+
+
+def exceptions(session: Data) -> Iterator[Data]:
+    """Dates that are left out or called off, right ones and wrong ones, of every kind of session."""
+    times = {"start": "10:00", "end": "11:00"}
+    days = [f"2027-0{month}-{day:02}" for month in range(1, 6) for day in range(2, 28, 5)]
+    off = {"except": ["2027-01-09", "2020-01-01", *days], "cancelled": [{"why": "ill"}, {"on": "2027-01-10"}]}
+    kinds: list[Data] = [
+        {"days": ["saturday", "tuesday"]},
+        {"days": ["saturday"], "every": {"weeks": "2"}},
+        {"days": ["saturday"], "every": {"weeks": "2", "starting": "2027-01-02"}},
+        {"days": ["saturday"], "every": {"weeks": "3"}, "from": "2027-01-20", "until": "2027-04-10"},
+        {"days": ["saturday"], "every": {"weeks": "2", "starting": "2027-02-06"}, "from": "2027-01-01"},
+        {"monthly": ["first saturday", "last tuesday", "second friday"]},
+        {"dates": ["2027-01-09", "2027-02-12"]},
+        {"arranged": "when it suits you"},
+    ]
+    for kind in kinds:
+        yield put(RIGHT, ("sessions",), [{**kind, **times, **off}])
 
 
 def providers() -> Iterator[Data]:

@@ -33,7 +33,6 @@ def test_what_a_form_can_be_asked_about_is_left_out_only_for_want_of_knowledge()
     """A rule of an entry that looks at nothing else belongs on the page."""
     about_entries = {rule.id for rule in all_rules() if set(rule.kinds) & {"activity", "provider"}}
     assert LEFT_OUT.keys() & about_entries == {
-        "exception-is-a-session-day",
         "formerly-clash",
         "next-step-exists",
         "picture-can-be-read",

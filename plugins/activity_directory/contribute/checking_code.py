@@ -27,17 +27,21 @@ _NEEDED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "conversion": ("converter",),
         "entry": ("Entry",),
         "fault": ("Fault",),
-        "formats": ("FORMATS",),
+        "formats": ("DAY_IDS", "FORMATS"),
         "messages": ("Wording",),
         "partial": ("touches", "without_names"),
         "schema_check": ("_lists_too_long", "_names_that_are_wrong", "_shortened"),
     }
 )
-# What the page has in another way: exact pounds and pence, and names that no schema knows, which no form can give.
+# What the page has in another way: exact pounds and pence, whether something is on on one day, and names that no schema
+# knows, which no form can give.
 _INSTEAD: Mapping[tuple[str, str], str] = MappingProxyType(
     {
         (f"{_VALIDATE}.as_typed", "pounds"): "py.pounds",
         (f"{_VALIDATE}.unknown_names", "UnknownNames"): "py.UnknownNames",
+        (f"{_VALIDATE}.calendar_data", "as_schedule"): "py.as_schedule",
+        ("activity_directory.schedule", "ScheduleKind"): "py.ScheduleKind",
+        ("activity_directory.schedule", "dates_of"): "py.dates_of",
     }
 )
 
@@ -50,7 +54,6 @@ LEFT_OUT: Mapping[str, str] = MappingProxyType(
     {
         "accessibility-statement-reviewed": _STAFF,
         "colours-have-contrast": _STAFF,
-        "exception-is-a-session-day": _CALENDAR,
         "feedback-activity-exists": _STAFF,
         "formerly-clash": _OTHERS,
         "ids-are-unique": _STAFF,

@@ -145,10 +145,10 @@ this.typed = typed;
 this.schema = schema;
 }
 }
+const DAY_IDS$names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const SLUG$formats = "[a-z0-9]{1,80}(?:-{1,3}[a-z0-9]{1,60}){0,20}";
 const PICTURE_ENDINGS$formats = ["jpg", "jpeg", "png", "webp"];
 const NTH_NAMES$formats = ["first", "second", "third", "fourth", "last"];
-const DAY_IDS$names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const PATTERNS$formats = py.itself(py.dict([["date", "(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"], ["time-of-day", "(?:[01][0-9]|2[0-3]):[0-5][0-9]"], ["postcode", "[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}"], ["uk-telephone", "0[0-9]{2,10}(?: [0-9]{2,8}){0,4}"], ["email", "[A-Za-z0-9_+-][A-Za-z0-9._+'&-]{0,63}@(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\\.){1,8}[A-Za-z]{2,24}"], ["web-address", "https://(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\\.){1,8}[A-Za-z]{2,24}(?::[0-9]{2,5})?(?:[/?#][A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]{0,450})?"], ["ratio", "[1-9][0-9]?:[1-9][0-9]{0,2}"], ["activity-id", (py.str(SLUG$formats) + "/" + py.str(SLUG$formats))], ["provider-id", SLUG$formats], ["place-id", SLUG$formats], ["scheme-id", SLUG$formats], ["area-id", SLUG$formats], ["terms-id", SLUG$formats], ["picture-file", (py.str(SLUG$formats) + "\\.(?:" + py.str(py.join("|", PICTURE_ENDINGS$formats)) + ")")], ["monthly-day", ("(?:" + py.str(py.join("|", NTH_NAMES$formats)) + ") (?:" + py.str(py.join("|", DAY_IDS$names)) + ")")]]));
 const LONGEST$formats = 500;
 function _matcher$formats(pattern) {
@@ -2191,6 +2191,47 @@ yield new Finding$findings(["sessions", at, "every", "starting"], (py.str(starti
 }
 }
 }
+function* _look$exception_is_a_session_day(schedule, day, keys, what, known) {
+let fix, message, weekday;
+if ((py.next(py.dates_of(schedule, day, day), null) !== null)) {
+return null;
+}
+if ((day < known.today)) {
+return null;
+}
+weekday = py.capitalize(py.item(DAY_IDS$names, day.weekday()));
+if ((schedule.kind === py.ScheduleKind.DATES)) {
+message = (py.str(day.isoformat()) + " is " + py.str(what) + ", but it is not one of the dates.");
+fix = "Take the date out of both lists, or correct it.";
+} else {
+if (!py.truth(schedule.span.contains(day))) {
+message = (py.str(day.isoformat()) + " is " + py.str(what) + ", but it lies outside from and until.");
+fix = "Correct the date, or delete it.";
+} else {
+message = (py.str(day.isoformat()) + " is " + py.str(what) + ", but it is a " + py.str(weekday) + ", and this does not happen on that day.");
+fix = "Look at the date again in a calendar, and correct or delete it.";
+}
+}
+yield new Finding$findings(keys, message, fix);
+}
+function* _check$exception_is_a_session_day(entry, known) {
+let at, cancelled, day, index, schedule, session;
+for ([at, session] of py.enumerate(entry.items("sessions"))) {
+if ((!py.isinstance(session, py.dict) || (!py.contains(session, "except") && !py.contains(session, "cancelled")))) {
+continue;
+}
+schedule = py.as_schedule(session);
+if (((schedule === null) || (schedule.kind === py.ScheduleKind.ARRANGED))) {
+continue;
+}
+for ([index, day] of py.enumerate(schedule.excepted)) {
+yield* _look$exception_is_a_session_day(schedule, day, ["sessions", at, "except", index], "left out", known);
+}
+for ([index, cancelled] of py.enumerate(schedule.cancelled)) {
+yield* _look$exception_is_a_session_day(schedule, cancelled.on, ["sessions", at, "cancelled", index, "on"], "cancelled", known);
+}
+}
+}
 function* _both$free_beside_a_price(entry) {
 let at, cost, first, key, seen;
 seen = py.dict([]);
@@ -2875,6 +2916,7 @@ return {
 converter: converter$conversion,
 Entry: Entry$entry,
 Fault: Fault$fault,
+DAY_IDS: DAY_IDS$names,
 FORMATS: FORMATS$formats,
 Wording: Wording$messages,
 touches: touches$partial,
@@ -2899,6 +2941,7 @@ rules: [
 ["ended-for-a-week", "warning", ["activity"], _check$ended_for_a_week],
 ["ends-after-it-starts", "blocking", ["activity"], _check$ends_after_it_starts],
 ["every-counts-from-a-session-day", "blocking", ["activity"], _check$every_counts_from_a_session_day],
+["exception-is-a-session-day", "warning", ["activity"], _check$exception_is_a_session_day],
 ["free-beside-a-price", "warning", ["activity"], _check$free_beside_a_price],
 ["help-not-stated", "warning", ["activity"], _check$help_not_stated],
 ["last-bus-before-the-end", "warning", ["activity"], _check$last_bus_before_the_end],

@@ -120,6 +120,55 @@
     return { keys: keys, message: finding.message, fix: finding.fix, severity: finding.severity || severity, rule: rule };
   }
 
+  /* Whether a session is on on one day, as schedule/recurrence.py reckons, before any calendar is asked. */
+
+  function dayAt(session, name) {
+    return session.has(name) ? py.date.fromisoformat(session.get(name)) : null;
+  }
+
+  function asSchedule(session) {
+    var kinds = ["days", "monthly", "dates", "arranged"].filter((name) => session.has(name));
+    if (kinds.length !== 1) {
+      return null;
+    }
+    var every = py.isinstance(session.get("every"), py.dict) ? session.get("every") : py.dict();
+    var starting = dayAt(every, "starting");
+    var from = dayAt(session, "from");
+    var until = dayAt(session, "until");
+    var first = kinds[0] === "days" && starting && !(from > starting) ? starting : from;
+    return {
+      kind: kinds[0],
+      said: session.get(kinds[0]),
+      weeks: every.get("weeks", 1),
+      counted: starting || from,
+      span: { contains: (day) => !(first && day < first) && !(until && day > until) },
+      excepted: py.sorted(session.get("except", [])).map((day) => py.date.fromisoformat(day)),
+      cancelled: session
+        .get("cancelled", [])
+        .filter((one) => one.has("on"))
+        .map((one) => ({ on: dayAt(one, "on") }))
+    };
+  }
+
+  function isOn(schedule, day) {
+    var weekday = code.DAY_IDS[day.weekday()];
+    if (!schedule.span.contains(day) || schedule.kind === "arranged") {
+      return false;
+    }
+    if (schedule.kind === "dates") {
+      return schedule.said.indexOf(day.isoformat()) >= 0;
+    }
+    if (schedule.kind === "monthly") {
+      var nth = ["first", "second", "third", "fourth", "fifth"][Math.floor((day.day - 1) / 7)];
+      var last = day.day + 7 > py.monthrange(day.year, day.month)[1];
+      return py.any(schedule.said.map((one) => one === nth + " " + weekday || (last && one === "last " + weekday)));
+    }
+    // Without a date to count from, weeks are counted from the year 1.
+    var monday = day.ordinal - day.weekday();
+    var anchor = schedule.counted ? schedule.counted.ordinal - schedule.counted.weekday() : -719162;
+    return schedule.said.indexOf(weekday) >= 0 && (monday - anchor) % (7 * schedule.weeks) === 0;
+  }
+
   /* What is missing, one name at a time: a question is told of its own answer, however much else is still to come. */
   function eachByItself(fault) {
     if (fault.keyword !== "required" || fault.keys.length) {
@@ -205,6 +254,9 @@
     py.UnknownNames = function () {
       return { right_names: () => py.set() };
     };
+    py.ScheduleKind = { WEEKLY: "days", MONTHLY: "monthly", DATES: "dates", ARRANGED: "arranged" };
+    py.as_schedule = asSchedule;
+    py.dates_of = (schedule, day) => (isOn(schedule, day) ? [day] : [])[Symbol.iterator]();
     code = entry.checkCode(py);
     var formats = top.jsonSchemaValidator.format;
     code.FORMATS.items().forEach(function (pair) {
