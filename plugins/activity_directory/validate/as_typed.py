@@ -34,7 +34,7 @@ def as_typed(value: Any) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
 
-def pounds(value: Decimal | float | int) -> str:
+def pounds(value: Decimal | float) -> str:
     """An amount with its pence, if it has any: 6.50, 5."""
     exact = Decimal(str(value))
     if exact == exact.to_integral_value():
