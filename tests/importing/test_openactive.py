@@ -197,6 +197,7 @@ HOSTILE = [
     series(description="<script>" * 5000, location={"address": {"streetAddress": ["x"]}, "geo": {"latitude": True}}),
     {"type": ["SessionSeries"], "organizer": {}, "name": None},
     {"@type": 3},
+    series(name="\ud800", beta="\ud800", organizer=CLUB | {"name": "\u202e\ud800"}),
 ]
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from activity_directory.load.characters import without_hidden
+
 Data = dict[str, Any]
 """As `load` gives it: dict, list and the text that was typed."""
 
@@ -72,8 +74,8 @@ class Batch:
 
 
 def shown(value: object) -> str:
-    """What stood in a source, on one line and not too long to be told."""
-    text = " ".join(str(value).split())
+    """What stood in a source, on one line, without what cannot be seen, and not too long to be told."""
+    text = " ".join(without_hidden(str(value)[: 2 * LONGEST_SHOWN])[0].split())
     return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 2] + " …"
 
 
@@ -81,7 +83,7 @@ class Notes:
     """Notes about one row or item, gathered while it is read."""
 
     def __init__(self, where: str) -> None:
-        self.where = where
+        self.where = shown(where)
         self.found: list[Note] = []
 
     def add(self, kind: Kind, name: str, stood: object, why: str, do: str = "") -> None:

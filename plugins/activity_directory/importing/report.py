@@ -30,7 +30,8 @@ _TITLES = {
 
 def report_words(plan: Plan, *, dry_run: bool, table: str) -> str:
     """The whole report, ending with what to do next. `table` is where the CSV is, "" when none was written."""
-    return "\n".join(_lines(plan, dry_run=dry_run, table=table)) + "\n"
+    text = "\n".join(_lines(plan, dry_run=dry_run, table=table)) + "\n"
+    return text.encode("utf-8", "replace").decode()
 
 
 def _lines(plan: Plan, *, dry_run: bool, table: str) -> Iterator[str]:
@@ -129,7 +130,7 @@ def report_table(plan: Plan) -> bytes:
     for problem in plan.problems:
         row = ("to look at", problem.path, problem.field, "", problem.message, problem.fix, _entry_of(problem.path))
         writer.writerow([_safe(cell) for cell in row])
-    return text.getvalue().encode("utf-8-sig")
+    return text.getvalue().encode("utf-8-sig", "replace")
 
 
 def _entry_of(path: str) -> str:
