@@ -25,23 +25,28 @@ CARDS_A_FILE = 12
 
 
 def best_cards(searchable: Searchable, hints: str) -> list[list[int]]:
-    """The documents of each file, in order; a file that no word leads to is empty.
+    """The documents of each file, in order; a file that no word leads to is empty. `hints` is meanings.py's pattern."""
+    wanted = _by_beginning(searchable, re.compile(f"[0-9]|(?:{hints})"))
+    files = max(1, sum(map(len, wanted.values())) // CARDS_A_FILE)
+    found: list[set[int]] = [set() for _ in range(files)]
+    for beginning, documents in wanted.items():
+        found[file_of(beginning, files)] |= documents
+    return [sorted(documents) for documents in found]
+
+
+def _by_beginning(searchable: Searchable, hinting: re.Pattern[str]) -> dict[str, set[int]]:
+    """The best of all words that begin alike.
 
     Left out are words that stand in prose alone, which hardly anybody types first, weak ones, and those that may become
-    a filter (`hints`, a pattern): what is found with them is what fits, not what comes first.
+    a filter: what is found with them is what fits, not what comes first.
     """
-    hinting = re.compile(f"[0-9]|(?:{hints})")
     analysis, stems = searchable.ranking.analysis, searchable.ranking.lexicon.stems
     asked = {word for text in _names(searchable) for word in analysis.question(text)}
     wanted: defaultdict[str, set[int]] = defaultdict(set)
     for word in sorted(asked):
         if word in stems and word not in WEAK_WORDS and not hinting.match(word):
             wanted[word[:BEGINNING]].update(searchable.best[stems[word]])
-    files = max(1, sum(map(len, wanted.values())) // CARDS_A_FILE)
-    found: list[set[int]] = [set() for _ in range(files)]
-    for beginning, documents in wanted.items():
-        found[file_of(beginning, files)] |= documents
-    return [sorted(documents) for documents in found]
+    return dict(wanted)
 
 
 def _names(searchable: Searchable) -> Iterable[str]:

@@ -69,11 +69,9 @@ def cut_into_shards(surfaces: Mapping[str, Sequence[str]], lists: Mapping[str, P
     waiting: list[str] = []
     size = 0
     first = ""
-    for _, starting in groupby(ordered, key=lambda word: word[:SHARD_LETTERS]):
-        alike = list(starting)
+    for alike in _alike(ordered, SHARD_LETTERS):
         letters = SHARD_LETTERS if size_of(alike) <= SHARD_SIZE else SHARD_LETTERS + 1
-        for place, (_, block) in enumerate(groupby(alike, key=lambda word, letters=letters: word[:letters])):
-            added = list(block)
+        for place, added in enumerate(_alike(alike, letters)):
             more = size_of(added)
             if waiting and size + more > SHARD_SIZE:
                 shards.append(_shard(first, waiting, stems, lists))
@@ -85,6 +83,11 @@ def cut_into_shards(surfaces: Mapping[str, Sequence[str]], lists: Mapping[str, P
     if waiting:
         shards.append(_shard(first, waiting, stems, lists))
     return tuple(shards)
+
+
+def _alike(words: Sequence[str], letters: int) -> list[list[str]]:
+    """Words in order, those together that begin with the same letters."""
+    return [list(block) for _, block in groupby(words, key=lambda word: word[:letters])]
 
 
 def _shard(first: str, words: Sequence[str], stems: Mapping[str, str], lists: Mapping[str, PostingList]) -> Shard:

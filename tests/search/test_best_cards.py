@@ -1,0 +1,65 @@
+"""The cards that travel with a word: those that come first for it, found by its first letters."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from activity_directory.search.best_cards import _by_beginning, best_cards, file_of
+from activity_directory.search.search_files import data_files
+from activity_directory.search.searchable import make_searchable
+from activity_directory.search.understanding_data import meanings_of
+
+
+@pytest.fixture(scope="module")
+def files(many, many_search):
+    return best_cards(many_search, meanings_of(many, many_search.ranking.lexicon.stems).hints)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "swimming",
+        "lego",
+        "autism",
+        "trampoline",
+        "makaton",
+        "minecraft",
+        "nappy",
+        "swim",
+        "tramp",
+        "minec",
+        "wheelchai",
+    ],
+)
+def test_a_word_or_four_letters_of_it_find_their_first_ten_in_one_file(typed, files, many_search):
+    wanted = [one.document for one in many_search.ranking.answer(typed).found[:10]]
+    assert wanted
+    assert set(wanted) <= set(files[file_of(typed, len(files))])
+
+
+def test_words_that_nobody_looks_for_first_have_none(make_directory):
+    """Prose, weak words, figures, and what becomes a filter: each of them would make the files longer."""
+    entries = {"a/one": {"name": "Archery club 12", "summary": "With biscuits on the lawn."}}
+    beginnings = _by_beginning(make_searchable(make_directory(entries)), re.compile("[0-9]|satu|shre"))
+    assert "arch" in beginnings
+    assert not {"bisc", "lawn", "club", "12", "satu", "shre"} & beginnings.keys()
+
+
+def test_letters_outside_the_first_plane_are_counted_as_a_browser_counts_them():
+    assert file_of("\U0001d4fc\U0001d500\U0001d4f2", 1009) == file_of("\U0001d4fc\U0001d500x", 1009)
+    assert file_of("\U0001d4fc\U0001d500", 1009) != file_of("\U0001d4fc\U0001d4f2", 1009)
+
+
+def test_they_hold_the_cards_that_the_blocks_hold(many, many_search):
+    data = data_files(many_search, many)
+
+    def given(path):
+        return json.loads(re.search(r"(?:cards\(\d+,|best\()(.*)\);", data[path]).group(1))
+
+    blocks = [card for number in range(9999) if (path := f"search/cards-{number}.js") in data for card in given(path)]
+    best = {int(number): card for n in range(20) for number, card in given(f"search/best-{n}.js").items()}
+    assert len(best) > 50
+    assert all(blocks[number] == card for number, card in best.items())
