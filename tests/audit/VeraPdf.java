@@ -1,4 +1,5 @@
-// Runs veraPDF's PDF/UA-1 profile over the files that are named and prints every rule that fails.
+// Runs veraPDF's PDF/UA-1 profile over the files that are named, PDF/A-2a too over those for a print shop, and prints
+// every rule that fails.
 // Run from source: java -cp <class path> VeraPdf.java file.pdf ...   Ends with 1 when a file fails, 2 when one cannot be read.
 
 import java.io.FileInputStream;
@@ -16,25 +17,32 @@ public class VeraPdf {
         VeraGreenfieldFoundryProvider.initialise();
         int worst = 0;
         for (String file : files) {
-            try (FileInputStream bytes = new FileInputStream(file);
-                    PDFAParser parser = Foundries.defaultInstance().createParser(bytes, PDFAFlavour.PDFUA_1);
-                    PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
-                ValidationResult result = validator.validate(parser);
-                TreeMap<String, Integer> failures = new TreeMap<>();
-                for (TestAssertion each : result.getTestAssertions()) {
-                    if (each.getStatus() == TestAssertion.Status.FAILED) {
-                        String rule = each.getRuleId().getClause() + "-" + each.getRuleId().getTestNumber();
-                        failures.merge(rule + "  " + each.getMessage(), 1, Integer::sum);
-                    }
-                }
-                System.out.println(file + ": " + (result.isCompliant() ? "passes PDF/UA-1" : "fails PDF/UA-1"));
-                failures.forEach((rule, times) -> System.out.println("  " + rule + "  (" + times + " times)"));
-                worst = Math.max(worst, result.isCompliant() ? 0 : 1);
-            } catch (Exception problem) {
-                System.out.println(file + ": cannot be read: " + problem);
-                worst = 2;
+            worst = Math.max(worst, check(file, PDFAFlavour.PDFUA_1, "PDF/UA-1"));
+            if (file.contains("-print-shop")) {
+                worst = Math.max(worst, check(file, PDFAFlavour.PDFA_2_A, "PDF/A-2a"));
             }
         }
         System.exit(worst);
+    }
+
+    private static int check(String file, PDFAFlavour flavour, String name) {
+        try (FileInputStream bytes = new FileInputStream(file);
+                PDFAParser parser = Foundries.defaultInstance().createParser(bytes, flavour);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+            ValidationResult result = validator.validate(parser);
+            TreeMap<String, Integer> failures = new TreeMap<>();
+            for (TestAssertion each : result.getTestAssertions()) {
+                if (each.getStatus() == TestAssertion.Status.FAILED) {
+                    String rule = each.getRuleId().getClause() + "-" + each.getRuleId().getTestNumber();
+                    failures.merge(rule + "  " + each.getMessage(), 1, Integer::sum);
+                }
+            }
+            System.out.println(file + (result.isCompliant() ? " passes " : " fails ") + name);
+            failures.forEach((rule, times) -> System.out.println("  " + rule + "  (" + times + " times)"));
+            return result.isCompliant() ? 0 : 1;
+        } catch (Exception problem) {
+            System.out.println(file + ": cannot be read: " + problem);
+            return 2;
+        }
     }
 }

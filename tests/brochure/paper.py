@@ -82,9 +82,23 @@ class Page:
                     start = at
         return found
 
+    def by_tag(self) -> dict[int, str]:
+        """The words of the page by the number that tags call them by; -1 for those that have none."""
+        found: dict[int, str] = {}
+        for item in self.page.get_objects(filter=(raw.FPDF_PAGEOBJ_TEXT,)):
+            buffer = (ctypes.c_ushort * 4000)()
+            size = raw.FPDFTextObj_GetText(item.raw, self._words.raw, buffer, 4000)
+            text = bytes(buffer)[: size - 2].decode("utf-16-le")
+            mark = raw.FPDFPageObj_GetMarkedContentID(item.raw)
+            found[mark] = found.get(mark, "") + text
+        return found
+
     def picture(self, dots_an_inch: int = 100, *, grey: bool = True) -> object:
         """The page as a picture (PIL), in grey unless said otherwise."""
         return self.page.render(scale=dots_an_inch / 72, grayscale=grey).to_pil()
+
+
+_KIDS = re.compile(rb"<<(.*?)>>|(\d+) 0 R|(\d+)")
 
 
 def _line(letters: list[Letter]) -> Line:
@@ -103,6 +117,31 @@ class Paper:
     @property
     def flowing(self) -> str:
         return " ".join(page.flowing for page in self.pages)
+
+    def tagged(self) -> list[list[tuple[str, str]]]:
+        """What a screen reader says of each page, in the order of the tags: each piece's kind ("P", "H3") and words."""
+        objects = objects_of(self.file.read_bytes())
+        (kids,) = [
+            found[1] for body in objects.values() if (found := re.search(rb"/Type/Pages/.*?/Kids\[(.*?)\]", body))
+        ]
+        at = {int(number): index for index, number in enumerate(re.findall(rb"(\d+) 0 R", kids))}
+        words = [page.by_tag() for page in self.pages]
+        said: list[list[tuple[str, str]]] = [[] for _ in self.pages]
+
+        def visit(body: bytes) -> None:
+            kind = found[1].decode() if (found := re.search(rb"/S/(\w+)", body)) else ""
+            here = int(found[1]) if (found := re.search(rb"/Pg (\d+) 0 R(?!.*/K\[)", body)) else 0
+            for inside, kid, number in _KIDS.findall(re.search(rb"/K\[(.*)\]", body, re.DOTALL)[1]):
+                if kid:
+                    visit(objects[int(kid)])
+                elif number or b"/MCID" in inside:
+                    page = int(re.search(rb"/Pg (\d+)", inside)[1]) if inside else here
+                    mark = int(number or re.search(rb"/MCID (\d+)", inside)[1])
+                    said[at[page]].append((kind, words[at[page]].get(mark, "")))
+
+        (root,) = [body for body in objects.values() if b"/Type/StructTreeRoot" in body]
+        visit(re.sub(rb"/ParentTree.*", b"", root, flags=re.DOTALL))
+        return said
 
     def bookmarks(self) -> list[tuple[int, str]]:
         return [(mark.level, mark.get_title()) for mark in self.document.get_toc()]
