@@ -69,6 +69,7 @@ def test_a_dry_run_writes_nothing(run, project):  # noqa: F811
 
 def test_the_template_goes_out_is_filled_in_and_comes_back(run, project):  # noqa: F811
     assert run("template", "activities.xlsx").exit_code == 0
+    assert "There is a file" in run("template", "activities.xlsx").output
     book = load_workbook("activities.xlsx")
     sheet = book["Activities"]
     column = {cell.value.removesuffix(" *"): cell.column for cell in sheet[1]}

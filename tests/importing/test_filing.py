@@ -232,6 +232,19 @@ def test_a_provider_that_was_made_by_hand_is_never_touched(project, bring):
     assert file.read_text() == before
 
 
+def test_of_a_provider_all_rows_together_are_told_whichever_comes_first(project, bring):
+    early, late = {"on": "2026-03-01", "by": "provider"}, {"on": "2026-10-01", "by": "provider"}
+    rows = [
+        item("1", provider={**without(CLUB, "phone"), "checked": early}),
+        item("2", name="Drama", provider={**without(CLUB, "description"), "checked": late}),
+    ]
+    bring(*rows)
+    text = (project / "content/providers/clun-club.yaml").read_text()
+    assert "2026-10-01" in text
+    assert "01632 960500" in text
+    assert bring(*reversed(rows)).same == 3
+
+
 def test_two_of_one_name_are_told_apart_by_their_town_and_keep_their_names(bring):
     other = {"name": "Ludlow Hall", "address": "2 Hall Lane", "town": "ludlow", "postcode": "SY8 1AA"}
     first = bring(item("1"), item("2", venue=other), item("3"))

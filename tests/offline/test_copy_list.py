@@ -41,6 +41,7 @@ LEFT_OUT = (
     "robots.txt",
     "sitemap.xml",
     "sw.js",
+    "search/best-3.js",
 )
 
 

@@ -31,7 +31,6 @@ def files(many, many_search):
         "swim",
         "tramp",
         "minec",
-        "wheelchai",
     ],
 )
 def test_a_word_or_four_letters_of_it_find_their_first_ten_in_one_file(typed, files, many_search):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from activity_directory.search.shards import (
@@ -30,6 +30,7 @@ def shards_of(surfaces, scores, fields=1):
 SCORES = st.dictionaries(st.integers(0, 3000), st.floats(0.001, 12), min_size=1, max_size=40)
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.text("abcdefgh", min_size=1, max_size=9), SCORES, min_size=1, max_size=20), st.integers(1, 4))
 def test_shards_decode_to_what_was_written(scores, fields):
     shards = shards_of({stem: [stem, f"{stem}s"] for stem in scores}, scores, fields)
