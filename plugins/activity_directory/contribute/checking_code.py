@@ -19,6 +19,8 @@ from activity_directory.validate.rules import all_rules
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from activity_directory.validate.rule import Rule
+
 _VALIDATE = "activity_directory.validate"
 
 # What the page needs by name, to put a check together: the module and its names.
@@ -49,26 +51,26 @@ _OTHERS = "It needs the other entries, which the page does not have."
 _FILES = "It looks at a picture, which is not sent with the answers."
 _CALENDAR = "It reckons with the county's term dates and closures; the pull request's check and receive do that."
 _TIME = "It tells of time that has passed. Who fills in the form is reading the entry through."
-_STAFF = "It is about a file of the staff's."
 LEFT_OUT: Mapping[str, str] = MappingProxyType(
     {
-        "accessibility-statement-reviewed": _STAFF,
-        "colours-have-contrast": _STAFF,
-        "feedback-activity-exists": _STAFF,
         "formerly-clash": _OTHERS,
-        "ids-are-unique": _STAFF,
         "next-step-exists": _OTHERS,
         "picture-can-be-read": _FILES,
         "picture-exists": _FILES,
         "provider-exists": _OTHERS,
         "review-overdue": _TIME,
         "sessions-that-never-happen": _CALENDAR,
-        "target-references": _STAFF,
-        "term-calendar-runs-out": _STAFF,
-        "terms-in-order": _STAFF,
     }
 )
-"""Rules that the page does not ask, each with the reason. `check`, `receive` and a pull request say what they find."""
+"""Rules of entries that the page does not ask, each with the reason. `check`, `receive` and a pull request do."""
+
+KINDS = frozenset({"activity", "provider"})
+"""What the page makes; rules of the staff's own files are not asked there."""
+
+
+def rules_on_the_page() -> tuple[Rule, ...]:
+    """The rules that the page asks."""
+    return tuple(rule for rule in all_rules() if KINDS.intersection(rule.kinds) and rule.id not in LEFT_OUT)
 
 
 def checking_code() -> str:
@@ -82,8 +84,7 @@ def checking_code() -> str:
     rules = [
         f"[{literal(rule.id)}, {literal(rule.severity.value)}, {literal(list(rule.kinds))}, "
         f"{code.name_of(rule.check.__module__, rule.check.__name__)}]"
-        for rule in all_rules()
-        if rule.id not in LEFT_OUT
+        for rule in rules_on_the_page()
     ]
     return "".join(
         (
