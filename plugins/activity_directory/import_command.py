@@ -90,6 +90,8 @@ def template(file: Path) -> None:
 
     if file.suffix.lower() != ".xlsx":
         raise click.UsageError("Give it a name that ends with .xlsx, as activities.xlsx.")
+    if file.exists():
+        raise click.UsageError(f"There is a file {file} already. Give another name, so that nobody's answers are lost.")
     project = project_folder()
     content = read_content(project / "content")
     contact = (content.site.data.get("contact") if content.site is not None else None) or {}

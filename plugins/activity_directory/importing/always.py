@@ -24,7 +24,7 @@ def say_always(  # noqa: PLR0917 - what is filled in, and all that it needs
                     _put(cost, field.keys[1:], reader.read(field.keys, said, notes, field.dotted))
         elif not _is_there(target, field.keys):
             _put(target, field.keys, reader.read(field.keys, said, notes, field.dotted))
-    if "checked" in data:
+    if {"on", "by"} <= set(data.get("checked", {})):
         provider.setdefault("checked", dict(data["checked"]))
 
 

@@ -138,6 +138,8 @@ class Filing:
             known = together.setdefault(item.provider.source_id, (item, {}))[1]
             for name, value in item.provider.data.items():
                 known.setdefault(name, value)
+                if name == "checked" and str(value.get("on", "")) > str(known[name].get("on", "")):
+                    known[name] = value  # whichever row comes first, the last time that anybody looked counts
         for source_id, (item, data) in together.items():
             name = str(data.get("name", ""))
             found = self.naming.provider(source_id, name)

@@ -104,4 +104,4 @@ class Notes:
 
     def person(self, name: str, why: str = "It is a person's, and an entry names nobody.", do: str = "") -> None:
         """Note that something about a person was left out, without repeating it."""
-        self.add(Kind.PERSON, name, "(not repeated here)", why, do)
+        self.add(Kind.PERSON, name, "", why, do)

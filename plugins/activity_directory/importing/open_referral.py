@@ -57,6 +57,7 @@ class OpenReferral:
         self.of_providers = Values(schemas, kind="provider")
         self.notes: list[Note] = []
         self.organizations: dict[str, Data] = {}  # by id, from a file of their own
+        self.providers: dict[str, ProviderItem] = {}
 
     def batch(self, files: Iterable[tuple[str, Any]]) -> Batch:
         """Every service in these files as an item; `files` are names with what JSON they hold."""
@@ -139,6 +140,13 @@ class OpenReferral:
         if not isinstance(who, dict) or not text_of(who.get("name")).strip():
             notes.left_out("organization", "", "It does not say who runs it.", "Ask whoever publishes it.")
             return None
+        source_id = text_of(who.get("id")) or as_line(text_of(who["name"]))
+        if source_id not in self.providers:
+            self.providers[source_id] = ProviderItem(source_id, self._said_of(who, notes))
+        return self.providers[source_id]
+
+    def _said_of(self, who: Data, notes: Notes) -> Data:
+        """A provider's data, read once: it is said again with every service."""
         said: Data = {"name": as_line(text_of(who["name"]))}
         if description := as_markdown(text_of(who.get("description"))):
             said["description"] = description
@@ -149,7 +157,7 @@ class OpenReferral:
         for one in list_of(who.get("organization_identifiers") or who.get("identifiers")):
             said |= _charity_number(one) if isinstance(one, dict) else {}
         self._contact(said, "contact_role", who, notes, "organization.contacts")
-        return ProviderItem(text_of(who.get("id")) or said["name"], said)
+        return said
 
     def _contact(self, said: Data, role: str, source: Data, notes: Notes, name: str) -> None:
         """The role of the first contact; who it is stays out."""

@@ -81,6 +81,7 @@ class OpenActive:
         self.of_providers = Values(schemas, kind="provider")
         self.by_id = {the_id(item.data): item.data for item in feed.items if item.data and the_id(item.data)}
         self.sessions: dict[str, list[Data]] = {}
+        self.providers: dict[str, ProviderItem] = {}
         self.notes: list[Note] = list(feed.notes)
 
     def batch(self) -> Batch:
@@ -186,6 +187,13 @@ class OpenActive:
             notes.person("organizer", "One person runs it, and an entry names nobody. The item was left out.")
             return None
         name = as_line(text_of(who.get("name")))
+        source_id = the_id(who) or name
+        if source_id not in self.providers:
+            self.providers[source_id] = ProviderItem(source_id, self._said_of(who, name, notes))
+        return self.providers[source_id]
+
+    def _said_of(self, who: Data, name: str, notes: Notes) -> Data:
+        """A provider's data, read once: a feed says it again with every item."""
         said: Data = {}
         for ours, theirs in (("name", name), ("website", who.get("url")), ("phone", who.get("telephone"))):
             if isinstance(theirs, str) and (
@@ -199,7 +207,7 @@ class OpenActive:
             said["email"] = address
         if description := as_markdown(text_of(who.get("description"))):
             said["description"] = description
-        return ProviderItem(the_id(who) or name, said)
+        return said
 
     def _interests(self, found: Data, data: Data, notes: Notes) -> None:
         interests: list[str] = []
