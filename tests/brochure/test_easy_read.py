@@ -14,11 +14,11 @@ from activity_directory.brochure.compose import compose
 from activity_directory.brochure.easy_words import MOST_WORDS, fact_sentences, own_sentences
 from activity_directory.brochure.editions import Made, Order, Press, edition_of, make_edition, orders_for
 from activity_directory.model import Directory
-from activity_directory.model.activity import EasyReadSentence
+from activity_directory.model.activity import EasyReadSentence, Notice
 from activity_directory.rendering import make_render
 from activity_directory.schedule import Schedule, ScheduleKind
 from tests.brochure.conftest import SPRING
-from tests.brochure.made_up import SETTINGS, activity, directory, many, weekly
+from tests.brochure.made_up import PLACES, SETTINGS, activity, directory, many, venue, weekly
 from tests.brochure.paper import Paper
 
 AREA = "south-west"
@@ -133,3 +133,24 @@ def test_it_has_no_finding_against_pdf_ua_1(tmp_path):
 def test_it_is_the_same_bytes_each_time():
     again = make_edition(press(), made().order)
     assert [file.content for file in again.files] == [file.content for file in made().files]
+
+
+def test_a_notice_of_two_sentences_is_two_sentences():
+    said = said_of(weekly(), notice=Notice("We start at ten now. It used to be half past ten."))
+    assert "We start at ten now." in said
+    assert "It used to be half past ten." in said
+
+
+def test_a_long_entry_has_its_days_on_the_next_page_under_its_name_and_not_a_line_alone(tmp_path):
+    own = tuple(EasyReadSentence(f"We do thing {at}.", "star") for at in range(9))
+    schedules = tuple(weekly((day,), time(10), time(11)) for day in (1, 3))
+    one = replace(activity("Swim", schedules, venue=venue(PLACES[9])), easy_read=own)
+    found = directory((one,))
+    alone = Press(compose(found, SETTINGS, SPRING), found, SETTINGS, make_render(SETTINGS, found))
+    file = tmp_path / "long.pdf"
+    file.write_bytes(make_edition(alone, Order(edition_of("easy-read"), AREA)).files[0].content)
+    *_, first, second = [page.flowing for page in Paper(file).pages]
+    assert "We do thing 8." in first
+    assert "It is for" not in first
+    assert "Swim It is for" in second
+    assert one.booking.phone in second

@@ -7,11 +7,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import page as page_validation
 import pytest
 
 from activity_directory.brochure.arrangement import for_area
 from activity_directory.brochure.book import Book
 from activity_directory.brochure.compose import compose
+from activity_directory.brochure.editions import Order, Press, edition_of, make_edition
 from activity_directory.brochure.keeping import kept_text
 from activity_directory.brochure.pages import twin
 from activity_directory.model import Activity, Directory, Venue, Withheld
@@ -22,6 +24,7 @@ from activity_directory.rendering import make_render
 from activity_directory.schedule import Quarter
 from tests.brochure.conftest import SPRING
 from tests.brochure.made_up import PLACES, SETTINGS, activity, concept, directory, many, venue
+from tests.brochure.paper import Paper
 from tests.brochure.test_pages import words_of
 from tests.brochure.test_typesetting import findings, paper_of
 
@@ -193,3 +196,16 @@ def test_paper_and_web_page_say_both_between_the_activities_and_the_index(tmp_pa
         ):  # fmt: skip
             at = text.index(words, at)
     assert "Judo, page " in paper.flowing
+
+
+def test_the_print_shops_book_of_a_quarter_after_a_closed_one_has_no_finding_either(tmp_path):
+    found = of(activity(summary="Now with music."), activity("Judo"), feedback=rounds(date(2026, 10, 1)))
+    book = after(of(activity(), activity("Yoga")), found)
+    made = make_edition(Press(book, found, SETTINGS, make_render(SETTINGS, found)), Order(edition_of("print-shop")))
+    file = tmp_path / "shop.pdf"
+    file.write_bytes(made.files[0].content)
+    words = Paper(file).flowing
+    assert book.say["since_title"] in words
+    assert "You said, we did" in words
+    for profile in ("ua1", "pdfa2a"):
+        assert page_validation.validate_pdf(str(file), profile=profile).failures == [], profile
