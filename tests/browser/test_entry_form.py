@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -187,8 +186,8 @@ def test_a_new_group_lists_its_activity_on_a_small_telephone(  # noqa: PLR0915 -
 
     heading(page, "When is it?")
     press(page, "Save and go on")
-    expect(summary).to_contain_text("Choose how it comes round.")
-    page.get_by_label("On the same days each week").check()
+    expect(summary).to_contain_text("Choose how often it is on.")
+    page.get_by_label("Every week").check()
     page.get_by_label("Thursday").check()
     page.get_by_label("From what time?").fill("18:30")
     press(page, "Save and go on")
@@ -370,6 +369,34 @@ def test_a_date_is_called_off_and_a_pause_an_end_and_a_new_start_change_nothing_
     assert "status" not in draft(page)["data"]
     assert "# only: name, status\n" in sent(page)
     assert not found, "\n".join(found)
+
+
+def test_a_group_has_another_number_now(open_form: Callable[..., Page], project: Path) -> None:
+    page = open_form("#provider=quarry-swimmers", width=320)
+    page.get_by_label("Our own details").check()
+    press(page, "Go on")
+    heading(page, "Your own details")
+    page.evaluate(AXE)
+    phone = page.get_by_label("Telephone")
+    expect(phone).to_have_value("01632 960123")
+    phone.fill("0163")
+    phone.blur()
+    expect(page.locator("#p-phone-wrong")).to_contain_text("too short for a telephone number")
+    phone.fill("01632 960199")
+    found = faults(page)
+    press(page, "It is all right")
+    heading(page, "Send it to us")
+    found += faults(page)
+    assert not found, "\n".join(found)
+    (block,) = arrived(mail_of(page)[1].encode()).blocks
+    assert block.path == "providers/quarry-swimmers.yaml"
+    assert block.only == ("name", "phone", "checked")
+    data, old = typed(project / "content" / "providers" / "quarry-swimmers.yaml") or ({}, "")
+    new = {**data, "phone": "01632 960199", "checked": {"on": TODAY, "by": "provider"}}
+    assert page.evaluate(
+        "() => activityContribute.sending.files(activityContribute.form.state)[0].text"
+    ) == changed_text(old, new, SCHEMAS["provider"].plain)
+    assert page.locator(".entry-way h3").all_inner_texts() == ["By e-mail", "On GitHub", "As a file"]
 
 
 def test_a_change_keeps_the_rest_of_the_file_to_the_byte(open_form: Callable[..., Page], project: Path) -> None:
@@ -562,16 +589,16 @@ def test_the_keyboard_alone_is_enough(open_form: Callable[..., Page]) -> None:
     page = open_form()
     page.keyboard.press("Tab")
     page.keyboard.type("Quarry")
-    page.keyboard.press("Enter") if page.evaluate("() => document.activeElement.tagName") != "SELECT" else None
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Go on", exact=True)).to_be_focused()
     page.keyboard.press("Enter")
     heading(page, "Quarry Swimmers")
     page.keyboard.press("Tab")
-    page.keyboard.press("ArrowDown")
+    # "A new one" is chosen: the last activity stands above it.
+    page.keyboard.press("ArrowUp")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert re.match("Old Sunday swim|Pool afternoon|Saturday swim|What is it called", page.title())
+    heading(page, "Saturday swim")
     page.goto(page.url.partition("#")[0] + f"#right={SWIM}")
     heading(page, "Is this still right?")
     page.keyboard.press("Tab")

@@ -76,6 +76,18 @@ def test_a_remark_in_a_file_stays_with_the_staff_where_the_repository_is_not_pub
     assert not [path for path, text in files.items() if "ask Jo" in text]
 
 
+def test_a_providers_own_file_is_given_back_and_only_what_is_asked_where_it_is_not_public(settings, made):
+    written = "name: Severn Splash\nphone: 01632 960124   # the office\nmaintainers: [severn-office]\n"
+    path = settings.content / "providers" / "severn-splash.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text(written, encoding="utf-8")
+    entry = said(made(contributing=REPOSITORY)["contribute/entries/severn-splash.js"], "activityContribute.entry(")
+    assert (entry["text"], entry["data"]["maintainers"]) == (written, ["severn-office"])
+    entry = said(made()["contribute/entries/severn-splash.js"], "activityContribute.entry(")
+    assert (entry["text"], entry["data"]) == ("", {"name": "Severn Splash", "phone": "01632 960124"})
+    assert entry["from"] == fingerprint(written)
+
+
 def test_the_dates_to_come_say_which_session_they_are_of_and_which_are_called_off(made):
     dates = said(made()[f"contribute/entries/{SWIM}.js"], "activityContribute.entry(")["dates"]
     assert dates[0] == [0, "2026-11-28", "Saturday 28 November, 10am to 11am", 0]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from activity_directory.contribute.entries import entry_of, provider_of
+from activity_directory.contribute.entries import entry_of, provider_entry, provider_of
 from activity_directory.contribute.question_data import contributing_of, question_data
 from activity_directory.contribute.template import template_text
 from activity_directory.model import OutputFile
@@ -27,13 +27,10 @@ def contribute(directory: Directory, settings: Settings, render: Render) -> Iter
     anybody could read.
     """
     marks: dict[str, str] = {}
-    for activity in directory.activities:
-        entry = entry_of(activity, directory, settings)
-        if entry is None:
-            continue
+    for entry in _entries(directory, settings):
         text = f"activityContribute.entry({_js(entry)});\n"
-        marks[activity.id] = _mark(text)
-        yield OutputFile(f"contribute/entries/{activity.id}.js", text.encode())
+        marks[entry["id"]] = _mark(text)
+        yield OutputFile(f"contribute/entries/{entry['id']}.js", text.encode())
     providers = [
         [
             provider.id,
@@ -44,6 +41,7 @@ def contribute(directory: Directory, settings: Settings, render: Render) -> Iter
                 for each in directory.activities_of(provider)
                 if each.id in marks
             ],
+            marks.get(provider.id, ""),
         ]
         for provider in sorted(directory.providers, key=lambda each: (each.name.casefold(), each.id))
     ]
@@ -66,6 +64,14 @@ def contribute(directory: Directory, settings: Settings, render: Render) -> Iter
         template=TEMPLATE,
     )
     yield OutputFile(PAGE, page.encode())
+
+
+def _entries(directory: Directory, settings: Settings) -> Iterator[dict[str, Any]]:
+    """What can be changed, one after another: activities, then providers."""
+    found = (entry_of(activity, directory, settings) for activity in directory.activities)
+    yield from (entry for entry in found if entry is not None)
+    own = (provider_entry(provider, directory, settings) for provider in directory.providers)
+    yield from (entry for entry in own if entry is not None)
 
 
 def _mark(text: str) -> str:

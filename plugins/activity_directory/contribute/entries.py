@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from activity_directory.authoring.fingerprint import fingerprint
+from activity_directory.contribute.sections import PROVIDER
 from activity_directory.load.strict_yaml import read_yaml
 from activity_directory.schedule import date_in_words, time_range_in_words
 
@@ -36,15 +37,34 @@ def entry_of(activity: Activity, directory: Directory, settings: Settings) -> di
     if found is None:
         return None
     data, text = found
-    contributing = directory.site.contributing
-    public = contributing is not None and contributing.repository
     return {
         "id": activity.id,
         "from": fingerprint(text),
         "data": data,
-        "text": text if public else "",
+        "text": text if is_public(directory) else "",
         "dates": _dates(activity, directory),
     }
+
+
+def provider_entry(provider: Provider, directory: Directory, settings: Settings) -> dict[str, Any] | None:
+    """A provider's own file, in the same shape, without dates.
+
+    Where the repository is not public, it holds only what the form asks of a provider: the rest is the staff's.
+    """
+    found = typed(settings.content / "providers" / f"{provider.id}.yaml")
+    if found is None:
+        return None
+    data, text = found
+    if not is_public(directory):
+        data = {name: value for name, value in data.items() if name in PROVIDER.fields}
+        text = ""
+    return {"id": provider.id, "from": fingerprint(found[1]), "data": data, "text": text, "dates": []}
+
+
+def is_public(directory: Directory) -> bool:
+    """Whether anybody can read the files anyway."""
+    contributing = directory.site.contributing
+    return contributing is not None and bool(contributing.repository)
 
 
 def typed(path: Path) -> tuple[dict[str, Any], str] | None:

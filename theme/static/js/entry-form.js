@@ -171,6 +171,17 @@
     box.focus();
   }
 
+  /* Without what is empty; but a file that says `ages: {}` goes on saying so, or every change would be about ages too. */
+  function tidied(state) {
+    var data = page.tidy(state.data);
+    Object.keys(state.base || {}).forEach(function (key) {
+      if (data[key] === undefined && page.same(page.tidy({ key: state.base[key] }), {})) {
+        data[key] = state.base[key];
+      }
+    });
+    return data;
+  }
+
   var warned = "";
 
   function next() {
@@ -178,7 +189,7 @@
       return;
     }
     if (form.state) {
-      form.state.data = page.tidy(form.state.data);
+      form.state.data = tidied(form.state);
       form.state.providerData = form.state.providerData && page.tidy(form.state.providerData);
       keep();
     }
@@ -265,8 +276,8 @@
       return;
     }
     var keys = JSON.parse(holder.getAttribute("data-keys"));
-    var value = page.get(form.state.data, keys);
-    mark(value === undefined || value === "" ? [] : page.problems(keys[0]).filter(function (one) {
+    var value = page.get(screen.data || form.state.data, keys);
+    mark(value === undefined || value === "" ? [] : (screen.problems || page.problems)(keys[0]).filter(function (one) {
       return one.blocking && JSON.stringify(one.keys) === JSON.stringify(keys);
     }));
   });
@@ -277,11 +288,12 @@
     var parts = id.split("/");
     var provider = page.providers.filter(function (one) { return one[0] === parts[0]; })[0];
     var found = provider && provider[3].filter(function (one) { return one[0] === parts[1]; })[0];
-    if (!found) {
+    var mark = parts.length < 2 ? provider && provider[4] : found && found[2];
+    if (!mark) {
       return Promise.reject(new Error("unknown"));
     }
-    return window.activityDirectory.load("contribute/entries/" + id + ".js?v=" + found[2]).then(function () {
-      return Object.assign({ mark: found[2] }, page.arrived[id]);
+    return window.activityDirectory.load("contribute/entries/" + id + ".js?v=" + mark).then(function () {
+      return Object.assign({ mark: mark }, page.arrived[id]);
     });
   }
 

@@ -52,7 +52,7 @@
           return found;
         }
         if (!session.days && !session.monthly && !session.dates && !kind) {
-          return [[["sessions", at, "how"], "Choose how it comes round."]];
+          return [[["sessions", at, "how"], "Choose how often it is on."]];
         }
         if (!session.monthly && !session.dates && (kind === undefined || kind === "weekly" || kind === "fortnightly")) {
           need(["days"], "Tick the day.");
@@ -121,7 +121,9 @@
   function problems(field) {
     var state = page.form.state;
     var data = state.data;
-    var own = (NEEDS[field] ? NEEDS[field](data, ask().how) : []).map(function (need) {
+    // Who changes a price is not held up by a gap that has been there all the time.
+    var untouched = state.base && page.same(data[field], state.base[field]);
+    var own = (NEEDS[field] && !untouched ? NEEDS[field](data, ask().how) : []).map(function (need) {
       return { keys: need[0], message: need[1], fix: "", blocking: true };
     });
     var check = window.activityEntry && window.activityEntry.check;
@@ -271,6 +273,7 @@
   };
 
   page.problems = problems;
+  page.plainly = plainly;
   page.progress = function () {
     return page.form.state && page.form.state.task === "new" ? doneCount() + " of " + firsts().length + " done" : "";
   };

@@ -27,12 +27,16 @@
 
   function written(state) {
     var entry = window.activityEntry;
-    return state.text ? entry.changed(state.text, state.base, state.data) : entry.text(state.data);
+    return state.text ? entry.changed(state.text, state.base, state.data, kindOf(state)) : entry.text(state.data, kindOf(state));
+  }
+
+  function kindOf(state) {
+    return state.task === "about" ? "provider" : "activity";
   }
 
   /* For a change, the parts that differ, after the name: staff who read the e-mail see what it is about. */
   function partsOf(state) {
-    var names = Object.keys(page.questions.schema.activity.properties).filter(function (name) {
+    var names = Object.keys(page.questions.schema[kindOf(state)].properties).filter(function (name) {
       return name === "name" || !page.same(state.data[name], state.base[name]);
     });
     var data = {};
@@ -41,7 +45,7 @@
         data[name] = state.data[name];
       }
     });
-    return { only: names, part: window.activityEntry.text(data) };
+    return { only: names, part: window.activityEntry.text(data, kindOf(state)) };
   }
 
   /* [{path, text, from, only, part}]: a new provider's own file first. */
@@ -50,7 +54,8 @@
     var all = state.providerData
       ? [{ path: "providers/" + state.provider + ".yaml", from: "", text: window.activityEntry.text(Object.assign({}, state.providerData, { checked: { on: page.today(), by: "provider" } }), "provider") }]
       : [];
-    return all.concat([Object.assign({ path: "activities/" + id + ".yaml", from: state.from || "", text: written(state) }, state.base ? partsOf(state) : {})]);
+    var folder = kindOf(state) === "provider" ? "providers/" : "activities/";
+    return all.concat([Object.assign({ path: folder + id + ".yaml", from: state.from || "", text: written(state) }, state.base ? partsOf(state) : {})]);
   }
 
   function blocks(all) {
@@ -60,10 +65,11 @@
     }).join("") + "# end\n";
   }
 
-  var SUBJECTS = { "new": "new activity", right: "still right", cancel: "a date is called off", pause: "paused", again: "on again", end: "has ended", change: "change" };
+  var SUBJECTS = { "new": "new activity", right: "still right", cancel: "a date is called off", pause: "paused", again: "on again", end: "has ended", change: "change", about: "our details" };
 
   function subject(state) {
-    return (state.data.name || "Activity") + " (" + page.form.provider() + "): " + (SUBJECTS[state.task] || "change");
+    var who = state.task === "about" ? "" : " (" + page.form.provider() + ")";
+    return (state.data.name || "Activity") + who + ": " + (SUBJECTS[state.task] || "change");
   }
 
   /* ---- addresses ---- */
@@ -234,7 +240,7 @@
       issue: function () {
         var host = HOSTS[site().host];
         var address = issue(state, all);
-        if (site().host !== "github" || !fits(address)) {
+        if (site().host !== "github" || state.task === "about" || !fits(address)) {
           return null;
         }
         return way("By a form on " + host, "You need an account with " + host + ". It is free. Everybody can read what you send.", [
@@ -262,6 +268,9 @@
         end: state.data.name + " has ended. Choose how to send that."
       }[state.task] || "It is not sent yet. Choose one way.",
       body: [
+        state.task === "cancel" && state.soon ? make("div", { class: "notice notice-warn" }, page.icon("alert"), make("div", {}, make("p", {},
+          make("strong", {}, "It is soon."), " Please ring us as well: ", make("a", { href: "tel:" + site().phone.replace(/\s/g, "") }, site().phone),
+          ". And tell the families who booked: not everybody looks here again."))) : null,
         make("p", {}, "By sending it you agree to ", make("a", { href: "#terms" , onclick: function (event) {
           event.preventDefault();
           var terms = document.getElementById("terms");

@@ -34,13 +34,14 @@
   function isOld(draft) {
     var provider = draft.base && providerOf(draft.provider);
     var one = provider && provider[3].filter(function (other) { return draft.id === provider[0] + "/" + other[0]; })[0];
-    return Boolean(draft.base && (!one || one[2] !== draft.mark));
+    var now = draft.task === "about" ? provider && provider[4] : one && one[2];
+    return Boolean(draft.base && now !== draft.mark);
   }
 
   function draftBox(draft, before) {
     return make("div", { class: "notice" }, page.icon("info"), make("div", {},
       make("p", {}, make("strong", {}, "You began: " + draftName(draft) + "."), " It is kept on this phone or computer since " + words.day(draft.on) + "."),
-      isOld(draft) ? make("p", {}, "Somebody has changed this activity since. It is better to throw this away and begin anew.") : null,
+      isOld(draft) ? make("p", {}, "Somebody has changed this since. It is better to throw this away and begin anew.") : null,
       make("p", { class: "buttons" },
         make("button", { class: "button", type: "button", onclick: function () {
           page.form.state = draft;
@@ -117,39 +118,50 @@
     };
   };
 
-  page.screens.provider = function () {
-    var form = page.form;
-    var state = form.state;
-    var schema = page.questions.schema.provider;
+  var TITLES = {
+    name: { title: "Name of your club or group" },
+    description: { title: "Who are you, in a few sentences?", hint: "", rows: 4 },
+    phone: { title: "Telephone", hint: "The club’s number. Families ring it." },
+    email: { title: "E-mail", hint: "An address of the club that goes on working when people leave." },
+    text: { title: "Number for text messages", hint: "", optional: true },
+    website: { title: "Website", hint: "", optional: true },
+    contact_role: { title: "Who answers?", hint: "A role, not a name.", optional: true },
+    contact_note: { title: "When does somebody answer?", hint: "", optional: true }
+  };
+
+  function providerProblems(data, field) {
+    var check = window.activityEntry && window.activityEntry.check;
+    return (check ? check(page.tidy(data), field, "provider") : []).filter(function (one) {
+      return one.severity !== "advice";
+    }).map(function (one) {
+      return { keys: one.keys, message: page.plainly(one.message), fix: page.plainly(one.fix), blocking: one.severity === "blocking" };
+    });
+  }
+
+  /* What a group says of itself: a new one, or one that is here and has another number now. */
+  function aboutProvider(data, own) {
     var asked = page.questions.provider;
-    var ask = { data: (state.providerData = state.providerData || {}), prefix: "p-", schema: schema, changed: form.changed };
-    var titles = {
-      name: { title: "Name of your club or group" },
-      description: { title: "Who are you, in a few sentences?", hint: "", rows: 4 },
-      phone: { title: "Telephone", hint: "The club’s number. Families ring it." },
-      email: { title: "E-mail", hint: "An address of the club that goes on working when people leave." },
-      text: { title: "Number for text messages", hint: "", optional: true },
-      website: { title: "Website", hint: "", optional: true },
-      contact_role: { title: "Who answers?", hint: "A role, not a name.", optional: true },
-      contact_note: { title: "When does somebody answer?", hint: "", optional: true }
-    };
+    var schema = page.questions.schema.provider;
+    var ask = { data: data, prefix: "p-", schema: schema, changed: page.form.changed };
     return {
       title: asked.title,
       intro: asked.intro,
       body: asked.fields.map(function (name) {
-        return page.field(ask, [name], schema.properties[name], titles[name] || {});
+        return page.field(ask, [name], schema.properties[name], TITLES[name] || {});
       }),
       fields: asked.fields,
-      send: "Save and go on",
+      data: data,
+      problems: function (field) {
+        return providerProblems(data, field);
+      },
       check: function () {
-        var data = page.tidy(state.providerData);
         var found = [];
         function need(key, message) {
           found.push({ keys: [key], message: message, blocking: true });
         }
         if (!data.name) {
           need("name", "Write the name of your club or group.");
-        } else if (page.providers.some(function (one) { return one[1].toLowerCase() === data.name.toLowerCase(); })) {
+        } else if (page.providers.some(function (one) { return one[0] !== own && one[1].toLowerCase() === data.name.trim().toLowerCase(); })) {
           need("name", "“" + data.name + "” is in the list already. Go back and choose it there.");
         }
         if (!data.description) {
@@ -158,18 +170,35 @@
         if (!data.phone && !data.email) {
           need("phone", "Write a telephone number or an e-mail address.");
         }
-        var check = window.activityEntry && window.activityEntry.check;
-        return found.length || !check ? found : asked.fields.reduce(function (all, field) {
-          return all.concat(check(data, field, "provider").map(function (one) {
-            return { keys: one.keys, message: one.message, fix: one.fix, blocking: one.severity === "blocking" };
-          }));
-        }, []);
-      },
+        return found.length ? found : [].concat.apply([], asked.fields.map(function (field) { return providerProblems(data, field); }));
+      }
+    };
+  }
+
+  page.screens.provider = function () {
+    var form = page.form;
+    var state = form.state;
+    return Object.assign(aboutProvider((state.providerData = state.providerData || {}), ""), {
+      send: "Save and go on",
       next: function () {
         form.keep();
         form.go("section:what");
       }
-    };
+    });
+  };
+
+  page.screens.about = function () {
+    var form = page.form;
+    var state = form.state;
+    return Object.assign(aboutProvider(state.data, state.provider), {
+      title: "Your own details",
+      bare: true,
+      send: "It is all right. Go on to send it",
+      next: function () {
+        state.data.checked = { on: page.today(), by: "provider" };
+        form.go("send");
+      }
+    });
   };
 
   /* ---- which ---- */
@@ -184,14 +213,16 @@
     var which = page.radios({ data: picked, prefix: "s-", changed: function () {} }, ["id"], { type: "string" }, { title: "Which activity is it about?", hint: "", example: "" },
       provider[3].map(function (one) {
         return [one[0], one[1], "Last checked " + words.day(one[3]) + (one[4] === "open" ? "" : ". " + words.titleOf("statuses", one[4]))];
-      }).concat([["", "A new one", "Something that is not listed yet."]]));
+      }).concat([["", "A new one", "Something that is not listed yet."]], provider[4] ? [["-", "Our own details", "Our name, telephone, e-mail or website."]] : []));
     return {
       title: provider[1],
       bare: true,
       body: [draft && draft.provider === id ? draftBox(draft, function () { page.form.go("pick:" + id); }) : null, which],
       send: "Go on",
       next: function () {
-        if (picked.id) {
+        if (picked.id === "-") {
+          open("about", id);
+        } else if (picked.id) {
           page.form.go("act:" + id + "/" + picked.id);
         } else {
           fresh(id, null);
@@ -277,6 +308,9 @@
     fresh: fresh,
     /* The id of the entry that is being written, and of its provider, chosen when it is first sent. */
     name: function (state) {
+      if (state.task === "about") {
+        return state.provider;
+      }
       var provider = state.provider || (state.provider = free(slug(state.providerData.name), page.providers.map(function (one) { return one[0]; })));
       if (!state.id) {
         var known = providerOf(provider);

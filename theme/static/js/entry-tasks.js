@@ -5,6 +5,8 @@
 
   var make = page.make;
   var words = page.words;
+  // Milliseconds: what is called off for these days may not reach families by the site alone.
+  var SOON = 3 * 86400000;
 
   function state() {
     return page.form.state;
@@ -90,6 +92,7 @@
       next: function () {
         picked.dates.sort(function (one, other) { return one[1] < other[1] ? -1 : 1; }).forEach(function (one) {
           var session = state().data.sessions[one[0]];
+          state().soon = state().soon || Date.parse(one[1]) - Date.parse(page.today()) <= SOON;
           session.cancelled = (session.cancelled || []).concat([picked.why ? { on: one[1], why: picked.why.trim() } : { on: one[1] }]);
         });
         page.form.go("send");

@@ -1,4 +1,4 @@
-/* The page for providers: "When is it?" as plain questions. How it comes round is asked first; what is then asked, and what is
+/* The page for providers: "When is it?" as plain questions. How often it is on is asked first; what is then asked, and what is
    written, are the keys of a session in the schema. */
 (function (page) {
   "use strict";
@@ -12,8 +12,8 @@
   };
   var ALWAYS = ["start", "end", "venue", "ages", "note"];
   var HOW = [
-    ["weekly", "On the same days each week", ""],
-    ["fortnightly", "Every two weeks or more", "On the same day each time."],
+    ["weekly", "Every week", "On one day or on more."],
+    ["fortnightly", "Every two weeks, or further apart", "On the same day each time."],
     ["monthly", "Once a month", "For example the first Saturday."],
     ["dates", "On single dates", "For example in the holidays."],
     ["arranged", "No fixed times", "You agree them with each family."]
@@ -153,7 +153,7 @@
 
     var asked = page.radios(
       { data: { how: how }, prefix: page.idOf(ask, keys) + "-", changed: function () {} }, ["how"], { type: "string" },
-      { title: "How does it come round?", hint: "", example: "" }, HOW
+      { title: "How often is it on?", hint: "", example: "" }, HOW
     );
     asked.addEventListener("change", function (event) {
       if (event.target.name === page.idOf(ask, keys) + "-how") {
