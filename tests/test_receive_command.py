@@ -214,11 +214,20 @@ def test_nothing_is_written_through_a_link(project):
     assert (outside / "saturday-swim.yaml").read_bytes() == before
 
 
-def test_too_much_and_the_same_twice_are_refused(project):
+def test_an_entry_that_was_pasted_below_itself_is_taken_once(project):
+    entry = later(there(project))
+    block = f"# file: {PATH}\n# from: {fingerprint(there(project))}\n{entry}# end\n"
+    (project / "sent.txt").write_text(f"Hello\n{block}\n{block}Jo\n", encoding="utf-8")
+    result = run("--yes")
+    assert result.exit_code == 0, result.output
+    assert "start: 10:15" in there(project)
+
+
+def test_too_much_and_two_of_the_same_name_are_refused(project):
     entry = there(project)
     sent(project, entry + f"description: {'long ' * 20_000}\n")
     assert run("--yes").exit_code == 1
-    (project / "sent.txt").write_text(f"# file: {PATH}\n{entry}# file: {PATH}\n{entry}# end\n", encoding="utf-8")
+    (project / "sent.txt").write_text(f"# file: {PATH}\n{entry}# file: {PATH}\n{later(entry)}# end\n", encoding="utf-8")
     result = run("--yes")
     assert result.exit_code == 1
     assert "in it twice" in result.output

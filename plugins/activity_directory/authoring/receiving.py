@@ -95,13 +95,15 @@ def receive(blocks: Sequence[Block], content: Content, folder: Path, schemas: Sc
     items: list[Received] = []
     refused: list[str] = []
     unread: dict[str, bytes] = {}
-    seen: set[str] = set()
+    seen: dict[str, Block] = {}
     for block in blocks:
         try:
             place = place_of(block.path, folder.name)
         except NoPlaceError as words:
             refused.append(str(words))
             continue
+        if seen.get(place.folded) == block:
+            continue  # pasted into an e-mail that held it already
         if place.folded in seen:
             refused.append(f"{place.path} is in it twice. Take one of them out.")
         elif other := _only_looks_the_same(place.path, folder):
@@ -114,7 +116,7 @@ def receive(blocks: Sequence[Block], content: Content, folder: Path, schemas: Sc
                 unread[place.path] = block.text.encode("utf-8", "replace")
             else:
                 items.append(item)
-        seen.add(place.folded)
+        seen[place.folded] = block
     files = {item.place.path: item.text.encode() for item in items} | unread
     return Reception(tuple(items), tuple(refused), _problems(files, content, folder.name, schemas, today))
 
