@@ -28,6 +28,7 @@ GIVEN_UP = (
     ("group",), ("cost",), ("booking",), ("places",), ("need",), ("interest",), ("age",),
 )  # fmt: skip
 YEARS_WIDER = 2
+TYPED = ("near", "within")
 _LAST_MINUTE = 1439
 
 
@@ -74,12 +75,16 @@ class Filters:
     def counts(
         self, documents: Sequence[int] | None, chosen: Chosen, here: Here | None = None
     ) -> dict[str, dict[str, int]]:
-        """For every choice how many there would be after choosing it; for a chosen one, how many there are."""
+        """For every choice how many there would be after choosing it; for a chosen one, how many there are.
+
+        Not for a place and how far: they are typed, and there are a hundred of them.
+        """
         return {
             group.id: {
                 choice.id: self._size(documents, self._with(chosen, group, choice.id), here) for choice in group.choices
             }
             for group in self.answers.groups.values()
+            if group.id not in TYPED
         }
 
     def without(

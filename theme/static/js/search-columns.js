@@ -281,28 +281,34 @@
     return found;
   }
 
-  /* A function that counts the documents with a row in these sets and in one more. */
+  /* A function that counts the documents with a row in these sets and in one more. `whole`: the other is said of documents, so that
+     one row of each is enough to ask. */
   function counter(set) {
-    function fitting(other, document) {
+    var once = set.slice();
+    var twice = several.filter(function (document) {
       var found = 0;
       for (var row = starts[document]; row < starts[document + 1]; row += 1) {
-        found += of(set, row) & of(other, row) & 2;
+        if (of(set, row) > 1) {
+          found += 1;
+          once[row >> 4] &= found > 1 ? ~(3 << ((row & 15) * 2)) : -1;
+        }
       }
-      return found / 2;
-    }
-    var twice = several.filter(function (document) {
-      return fitting(set, document) > 1;
+      return found > 1;
     });
-    return function (other) {
+    return function (other, whole) {
       var total = 0;
       for (var i = 0; i < set.length; i += 1) {
-        var word = ((set[i] & other[i]) >>> 1) & 0x55555555;
+        var word = (((whole ? once : set)[i] & other[i]) >>> 1) & 0x55555555;
         word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
         total += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
       }
       // Its further rows do not make a document count twice.
-      twice.forEach(function (document) {
-        total -= Math.max(fitting(other, document) - 1, 0);
+      (whole ? [] : twice).forEach(function (document) {
+        var found = 0;
+        for (var row = starts[document]; row < starts[document + 1]; row += 1) {
+          found += of(set, row) & of(other, row) & 2;
+        }
+        total -= found > 2 ? found / 2 - 1 : 0;
       });
       return total;
     };

@@ -204,7 +204,8 @@
   function counts(documents, chosen, here) {
     var from = setOf(documents);
     var found = {};
-    groups.forEach(function (group) {
+    // Places are typed, and nobody reads how many of each.
+    groups.slice(2).forEach(function (group) {
       var id = group.id;
       var pair = PAIRS[id];
       var picked = chosen[id] || [];
@@ -215,7 +216,7 @@
         var mine = changed({}, pair, chosen[pair]);
         mine[id] = picked.indexOf(choice.id) < 0 ? more : picked;
         var asks = questions(mine, here);
-        found[id][choice.id] = others(all(asks.pop() || every(), asks));
+        found[id][choice.id] = others(all(asks.pop() || every(), asks), group.part);
       });
     });
     return found;

@@ -39,6 +39,15 @@
     return element;
   }
 
+  /* The words go from the box; what was understood in them stays. */
+  function unword() {
+    var typed = search.state.parts().map(function (part) {
+      return part.typed;
+    });
+    page.box.value = Array.from(new Set(typed)).join(" ");
+    search.state.changed();
+  }
+
   function leads(item) {
     return typeof item !== "string";
   }
@@ -132,7 +141,7 @@
     });
     if (words && items.length) {
       var all = search.filters.narrow(null, asked.all, asked.here).found.length;
-      buttons.push(button("Without the words " + page.quoted(words), all, search.state.unword));
+      buttons.push(button("Without the words " + page.quoted(words), all, unword));
     }
     listed(byId("asked-for"), items.length ? (words ? [page.quoted(words)] : []).concat(shown) : []);
     // Where nothing leads anywhere there is nothing to press.

@@ -352,17 +352,10 @@
     choose: choose,
     drop: drop,
     clear: clear,
-    /* The words go; what was understood in them stays. */
-    unword: function () {
-      page.box.value = meant.parts
-        .map(function (part) {
-          return part.typed;
-        })
-        .filter(function (typed, place, every) {
-          return every.indexOf(typed) === place;
-        })
-        .join(" ");
-      changed();
+    changed: changed,
+    /* What was understood: [{typed, group, choice}]. */
+    parts: function () {
+      return meant.parts;
     },
     /* Whether something was pressed that narrows. */
     any: function () {
