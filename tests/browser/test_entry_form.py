@@ -22,7 +22,7 @@ from activity_directory.settings import project_settings
 from activity_directory.validate.schemas import load_schemas
 from tests.browser.conftest import PROJECT, TODAY, OpenPage
 from tests.browser.test_accessibility import AXE, violations
-from tests.browser.test_layout import CUT_OFF, TOO_SMALL, overflow
+from tests.browser.test_layout import CUT_OFF, SET_RULES, TEXT_SPACING, TOO_SMALL, overflow
 
 pytestmark = pytest.mark.browser
 
@@ -98,6 +98,9 @@ def faults(page: Page, looks: int = 1) -> list[str]:
         found += [f"{look}: {line}" for line in violations(page)]
     if looks > 1:
         page.emulate_media(color_scheme="light", forced_colors="none")
+        page.evaluate(SET_RULES, TEXT_SPACING)
+        found += [f"with wide spacing: {line}" for line in (*page.evaluate(CUT_OFF), overflow(page)) if line]
+        page.evaluate("() => { document.adoptedStyleSheets = [] }")
     return [f"{page.title()}: {line}" for line in found]
 
 
@@ -610,6 +613,28 @@ def test_the_keyboard_alone_is_enough(open_form: Callable[..., Page]) -> None:
             break
     with page.expect_download():
         page.keyboard.press("Enter")
+
+
+def test_a_long_list_of_groups_is_narrowed_by_letters(open_page: OpenPage, address: str) -> None:
+    page = open_page(width=320)
+    page.goto(address + PAGE)
+    expect(page.locator("h2.entry-title")).to_be_focused()
+    page.evaluate("""() => {
+        const all = activityContribute.providers;
+        for (let number = 0; number < 60; number += 1) all.push([`club-${number}`, `Club ${number}`, {}, [], '']);
+        activityContribute.form.go('start');
+    }""")
+    letters = page.get_by_label("Type a part of its name")
+    letters.fill("club 1")
+    expect(page.locator("#entry-said")).to_have_text("11 found.")
+    letters.fill("quarry")
+    expect(page.locator("#entry-said")).to_have_text("1 found.")
+    expect(page.get_by_label("Your club, charity or group")).to_have_value("quarry-swimmers")
+    letters.fill("nobody")
+    expect(page.locator("#entry-said")).to_contain_text("None is found.")
+    letters.fill("quarry")
+    page.keyboard.press("Enter")
+    heading(page, "Quarry Swimmers")
 
 
 def test_today_is_the_builds_day_when_the_clock_of_a_telephone_has_stopped(open_page: OpenPage, address: str) -> None:

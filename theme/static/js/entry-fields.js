@@ -250,7 +250,7 @@
 
   function choice(ask, keys, schema, more) {
     var all = words(schema);
-    if (all.length > MANY || more.folded) {
+    if (all.length > MANY) {
       return chosen(ask, keys, schema, more, [["", all]]);
     }
     return radios(ask, keys, schema, more, all.concat(more.needed ? [] : [["", more.none || "Not stated"]]));

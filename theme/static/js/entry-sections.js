@@ -128,7 +128,7 @@
     });
     var check = window.activityEntry && window.activityEntry.check;
     var found = (check ? check(data, field) : []).filter(function (one) {
-      return !own.some(function (other) { return under(one.keys, other.keys); });
+      return !(untouched && one.rule === "missing") && !own.some(function (other) { return under(one.keys, other.keys); });
     });
     // Advice is for staff, who have the time: here it would stand between a volunteer and the end.
     return own.concat(found.filter(function (one) {
@@ -197,12 +197,10 @@
     var one = section(id);
     var form = page.form;
     form.ask = null;
-    var alone = one.fields.length === 1;
     return {
       title: one.title,
       intro: one.intro,
       body: one.fields.map(question),
-      alone: alone,
       send: "Save and go on",
       other: ["See the list of questions", "list", function () {
         form.go("list");

@@ -304,5 +304,5 @@
     return page.form;
   }
 
-  page.sending = { files: files, blocks: blocks, mail: mail, newFile: newFile, issue: issue, edit: edit, fits: fits, most: MOST_MAIL };
+  page.sending = { files: files, blocks: blocks, mail: mail, newFile: newFile, issue: issue, edit: edit, fits: fits };
 })(window.activityContribute);

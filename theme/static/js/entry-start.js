@@ -3,6 +3,7 @@
 (function (page) {
   "use strict";
 
+  var MANY = 40;
   var make = page.make;
   var words = page.words;
 
@@ -56,6 +57,25 @@
 
   /* ---- who ---- */
 
+  /* Where there are too many to look through: letters that the name holds leave the others out. */
+  function narrower(who, picked) {
+    var select = who.querySelector("select");
+    var all = Array.from(select.options);
+    var field = page.field({ data: {}, prefix: "s-", changed: function () {} }, ["letters"], { type: "string" }, {
+      title: "Type a part of its name", hint: "Then choose it below.", example: ""
+    });
+    field.addEventListener("input", function (event) {
+      var letters = event.target.value.trim().toLowerCase();
+      var left = all.filter(function (one, place) { return !place || one.textContent.toLowerCase().indexOf(letters) >= 0; });
+      select.textContent = "";
+      left.forEach(function (one) { select.append(one); });
+      select.selectedIndex = left.length === 2 ? 1 : 0;
+      picked.id = select.value;
+      page.form.say(left.length - 1 ? left.length - 1 + " found." : "None is found. Perhaps it has another name here.");
+    });
+    return field;
+  }
+
   page.screens.start = function () {
     var draft = page.draft.read();
     var picked = { id: "" };
@@ -66,7 +86,8 @@
       title: "Who are you?",
       bare: true,
       body: [
-        draft ? draftBox(draft, function () { page.form.go("start"); }) : null, who,
+        draft ? draftBox(draft, function () { page.form.go("start"); }) : null,
+        page.providers.length > MANY ? narrower(who, picked) : null, who,
         make("p", { class: "field-hint" }, "What you write is kept on this phone or computer, so that nothing is lost. Nobody gets it before you send it. On a shared computer, throw it away at the end.")
       ],
       send: "Go on",
@@ -305,7 +326,6 @@
 
   page.start = {
     open: open,
-    fresh: fresh,
     /* The id of the entry that is being written, and of its provider, chosen when it is first sent. */
     name: function (state) {
       if (state.task === "about") {
