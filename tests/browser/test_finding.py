@@ -497,6 +497,7 @@ def test_every_state_of_the_page_has_no_violations_and_stays_whole(
     check("results with chips")
     open_filters(page)
     page.evaluate("document.querySelectorAll('.filter').forEach((group) => { group.open = true; })")
+    expect(page.locator(".filter-wait")).to_have_count(0)
     check("filters open")
     page.get_by_label("Town or postcode").fill("Atlantis")
     page.keyboard.press("Tab")

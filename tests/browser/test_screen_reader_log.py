@@ -130,6 +130,9 @@ def test_filters_on_a_telephone(open_page: OpenPage, address: str, accept: Accep
     listener.does("goes on to the help that a child needs")
     listener.tabs_to('"Help that they need there')
     page.keyboard.press("Enter")
+    # Its choices come with its first opening.
+    expect(page.get_by_label("Changing a pad")).to_be_visible()
+    page.wait_for_load_state("networkidle")
     listener.stop()
     listener.tabs(6)
     listener.does("goes from the end of the filters to what was found")
