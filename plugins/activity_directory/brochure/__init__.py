@@ -90,11 +90,11 @@ def make_brochure(
 
 
 def _in_words(order: Order) -> str:
-    from activity_directory.brochure.editions import ORDERS
+    from activity_directory.brochure.editions import ORDERS, in_a_sentence
 
     area = f", {order.area}" if order.area else ""
     way = f", {ORDERS[order.order]}" if order.order != "area" else ""
-    return f"Making {order.edition.title.lower()}{area}{way} ..."
+    return f"Making {in_a_sentence(order.edition.title)}{area}{way} ..."
 
 
 def named_view(_sender: object) -> NamedView:

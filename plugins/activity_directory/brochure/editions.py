@@ -224,6 +224,11 @@ def name_of(edition: Edition, of: str = "", *, cover: bool = False) -> str:
     return f"{name}, {of}" if of else name
 
 
+def in_a_sentence(name: str) -> str:
+    """A name of ours as it stands inside a sentence: "large print", but "Easy Read"."""
+    return name if name[1:] != name[1:].lower() else name[:1].lower() + name[1:]
+
+
 def file_name(book: Book, order: Order, kind: str = "pdf") -> str:
     """An edition's file name in the quarter's folder: "shropshire-activities-2027-Q1-large-print.pdf"."""
     return f"{book.pdf_name.removesuffix('.pdf')}{order.suffix}.{kind}"

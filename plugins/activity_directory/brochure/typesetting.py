@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from activity_directory.brochure.book import Entry
-from activity_directory.brochure.editions import EDITIONS, name_of
+from activity_directory.brochure.editions import EDITIONS, in_a_sentence, name_of
 from activity_directory.brochure.pages import FACT_ICONS
 from activity_directory.brochure.pdf_objects import PdfFormError, Stored, attached, packed, page_count
 from activity_directory.schedule.names import MONTHS
@@ -76,7 +76,7 @@ def typeset(
             "edition_id": edition.id,
             "title": f"{book.title}, {name_of(edition, of)}",
             "other_editions": [
-                each.cover or each.title for each in EDITIONS if each.asked_for and each.id != edition.id
+                in_a_sentence(each.cover or each.title) for each in EDITIONS if each.asked_for and each.id != edition.id
             ],
             **{name: _plain_list(value) for name, value in (more or {}).items()},
         }
