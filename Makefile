@@ -105,7 +105,7 @@ bench: $(VENV)/.dev
 	@$(MAKE) bench-brochure ARGS=
 	@$(MAKE) bench-search ARGS=
 
-## bench-brochure: measure the brochure beside Chromium printing its web page (ARGS="--sizes 100 500")
+## bench-brochure: measure the brochure beside Chromium printing its web page (ARGS="--sizes 100 500", ARGS=--editions)
 bench-brochure: $(VENV)/.dev
 	@$(BIN)/python bench/brochure.py $(ARGS)
 

@@ -1,11 +1,14 @@
 """Measure the brochure: pages a CPU second, peak memory and bytes an activity, beside Chromium printing its HTML twin.
 
     .venv/bin/python bench/brochure.py [--sizes 100 500 2000] [--without-chromium]
+    .venv/bin/python bench/brochure.py --editions [--sizes 100]
 
 Each engine runs in processes of its own, one after the other, on the same made-up activities (with QR codes). CPU is
 user and system time of every process it started, memory the largest sum of all their shares (PSS), looked at ten times
 a second. "typst" composes the edition and sets it; making the activities is measured apart and taken off. Ratios are of
 one run; figures of two machines do not compare.
+
+With --editions it is each edition by itself; "area" and "easy-read" are those of the county's last area.
 """
 
 from __future__ import annotations
@@ -20,12 +23,17 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from activity_directory.model import Directory
 
 PROJECT = Path(__file__).resolve().parent.parent
 SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER of Linux: orphans of a browser come back to us and are counted
 QUARTER = "2027-Q1"
+EASY_READ = ("We swim together.", "The water is warm.", "You can stop when you want.", "It costs 6 pounds.")
 
 
 @dataclass(frozen=True)
@@ -37,7 +45,10 @@ class Run:
 
 
 def make(step: str, count: int, folder: Path) -> None:
-    """One step in this process: "nothing" makes the activities only, "typst" the PDF, "twin" the web page."""
+    """One step in this process: "nothing" makes the activities only, "typst" the PDF, "twin" the web page.
+
+    Any other step is an edition's id: its files are made, for one area where it is made by area.
+    """
     sys.path[:0] = [str(PROJECT), str(PROJECT / "plugins")]
     from activity_directory.brochure.compose import compose
     from activity_directory.brochure.pages import twin
@@ -48,6 +59,9 @@ def make(step: str, count: int, folder: Path) -> None:
 
     directory = many(count)
     if step == "nothing":
+        return
+    if step not in {"typst", "twin"}:
+        make_one_edition(step, directory, folder)
         return
     book = compose(directory, SETTINGS, Quarter.parse(QUARTER))
     if step == "typst":
@@ -60,6 +74,26 @@ def make(step: str, count: int, folder: Path) -> None:
         target = folder / "site" / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)
+
+
+def make_one_edition(name: str, directory: Directory, folder: Path) -> None:
+    """Make one edition of activities that all have Easy Read; its files and its pages go into the folder."""
+    from activity_directory.brochure.compose import compose
+    from activity_directory.brochure.editions import Order, Press, edition_of, make_edition
+    from activity_directory.model.activity import EasyReadSentence
+    from activity_directory.rendering import make_render
+    from activity_directory.schedule import Quarter
+    from tests.brochure.made_up import SETTINGS
+
+    own = tuple(EasyReadSentence(words, "star") for words in EASY_READ)
+    told = tuple(replace(each, easy_read=own) for each in directory.activities)
+    directory = replace(directory, activities=told, _by_id={each.id: each for each in told})
+    book = compose(directory, SETTINGS, Quarter.parse(QUARTER))
+    edition = edition_of(name)
+    area = directory.areas[-1].id if edition.by_area else ""
+    made = make_edition(Press(book, directory, SETTINGS, make_render(SETTINGS, directory)), Order(edition, area))
+    size = sum(len(file.content) for file in made.files if not file.staff_only)
+    (folder / f"{name}.json").write_text(json.dumps({"pages": made.pages, "bytes": size}), encoding="utf-8")
 
 
 def measured(command: list[str]) -> Run:
@@ -122,10 +156,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", nargs="+", type=int, default=[100, 500, 2000])
     parser.add_argument("--without-chromium", action="store_true")
+    parser.add_argument("--editions", action="store_true", help="measure each edition by itself")
     parser.add_argument("--make", nargs=3, metavar=("STEP", "COUNT", "FOLDER"), help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.make:
         make(arguments.make[0], int(arguments.make[1]), Path(arguments.make[2]))
+        return
+    if arguments.editions:
+        each_edition(arguments.sizes if "--sizes" in sys.argv else [100])
         return
     chromium = None if arguments.without_chromium else shutil.which("chromium") or shutil.which("chromium-browser")
     cpu: dict[int, float] = {}
@@ -149,6 +187,28 @@ def main() -> None:
     if len(arguments.sizes) > 1:
         first, last = arguments.sizes[-2:]
         print(f"\nCPU at {last} / CPU at {first}: {cpu[last] / cpu[first]:.1f}")
+
+
+def each_edition(sizes: list[int]) -> None:
+    """Measure every edition at each size and print a table."""
+    sys.path[:0] = [str(PROJECT / "plugins")]
+    from activity_directory.brochure.editions import EDITIONS
+
+    print("| activities | edition | pages | CPU s | pages a CPU s | peak MiB | kB |")
+    print("| ---: | --- | ---: | ---: | ---: | ---: | ---: |")
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as name:
+            own = [sys.executable, __file__, "--make"]
+            nothing = measured([*own, "nothing", str(size), name])
+            for edition in EDITIONS:
+                run = measured([*own, edition.id, str(size), name])
+                made = json.loads((Path(name) / f"{edition.id}.json").read_text(encoding="utf-8"))
+                cpu, pages = run.cpu - nothing.cpu, made["pages"]
+                print(
+                    f"| {size} | {edition.id} | {pages or '-'} | {cpu:.1f} | {f'{pages / cpu:.0f}' if pages else '-'} "
+                    f"| {run.mebibytes:.0f} | {made['bytes'] / 1000:.0f} |",
+                    flush=True,
+                )
 
 
 def _printing(chromium: str, folder: Path, size: int) -> list[str]:
