@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from activity_directory.search.search_files import BLOCK
 from tests.search.conftest import write_search
 
 pytestmark = pytest.mark.browser
@@ -196,3 +199,82 @@ def test_a_date_that_is_over_is_not_shown_as_the_next(open_search, example_site)
     page.reload()
     expect(page.locator(".results .card").first).to_be_visible()
     assert page.locator("[data-slot='next']").count() == 0
+
+
+def waits_for(page: Page, state: str) -> None:
+    for _ in range(200):
+        if page.evaluate(state):
+            return
+        page.wait_for_timeout(25)
+    raise AssertionError(f"never came: {state}")
+
+
+@pytest.mark.parametrize(
+    ("late", "meanwhile"),
+    [
+        # What the address needs is asked for before the script that reads it has come.
+        ("main", "Boolean(window.activitySearch) && activitySearch.waiting.some(call => call[0] === 'best')"),
+        ("first", "Boolean(window.activitySearch && activitySearch.opens && !activitySearch.ready())"),
+        ("words", "Boolean(window.activitySearch && activitySearch.ready && activitySearch.ready())"),
+        ("best", "Boolean(window.activitySearch && activitySearch.ready && activitySearch.ready())"),
+    ],
+)
+def test_files_may_come_in_any_order(late, meanwhile, browser, example_site):
+    context = browser.new_context()
+    page = context.new_page()
+    held, asked = [], []
+
+    def give(route):
+        path = urlsplit(route.request.url).path.lstrip("/")
+        asked.append(path)
+        if path.startswith(f"search/{late}"):
+            held.append((route, path))
+        else:
+            route.fulfill(path=example_site / path)
+
+    page.route("http://directory.test/**", give)
+    page.goto("http://directory.test/search.html#q=lego", wait_until="commit")
+    waits_for(page, meanwhile)
+    waits_for(page, "document.styleSheets.length === 1")
+    assert page.locator(".results .card").count() == 0
+    for route, path in held:
+        route.fulfill(path=example_site / path)
+    expect(status(page)).to_contain_text("for “lego”")
+    assert len(titles(page)) >= 5
+    kinds = [re.sub(r"-\d+\.js$", "", path) for path in asked if path.startswith("search/")]
+    # A word alone needs its shard and the cards that come with it, no block of cards.
+    assert sorted(kinds) == ["search/best", "search/first.js", "search/main.js", "search/words"]
+    context.close()
+
+
+def test_results_show_before_those_that_are_still_on_their_way(browser, example_site, example_search):
+    context = browser.new_context()
+    page = context.new_page()
+    held = []
+    first = str(example_search.ranking.answer("lego").found[0].document)
+
+    def give(route):
+        path = urlsplit(route.request.url).path.lstrip("/")
+        if path.startswith("search/cards-"):
+            held.append((route, path))
+        elif path.startswith("search/best-"):
+            check, best = (example_site / path).read_text(encoding="utf-8").splitlines()
+            given = json.loads(re.fullmatch(r"activitySearch\.best\((.*)\);", best).group(1))
+            route.fulfill(
+                content_type="text/javascript", body=f"{check}activitySearch.best({json.dumps({first: given[first]})});"
+            )
+        else:
+            route.fulfill(path=example_site / path)
+
+    page.route("http://directory.test/**", give)
+    page.goto("http://directory.test/search.html#q=lego", wait_until="commit")
+    expect(page.locator(".results .card")).to_have_count(1)
+    blocks = {one.document // BLOCK for one in example_search.ranking.answer("lego").found[1:10]}
+    while len(held) < len(blocks):
+        page.wait_for_timeout(25)
+    for route, path in held:
+        route.fulfill(path=example_site / path)
+    expect(status(page)).to_contain_text("for “lego”")
+    wanted = [example_search.documents[one.document].title for one in example_search.ranking.answer("lego").found[:10]]
+    assert titles(page) == wanted
+    context.close()
