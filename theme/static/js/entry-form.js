@@ -171,17 +171,6 @@
     box.focus();
   }
 
-  /* Without what is empty; but a file that says `ages: {}` goes on saying so, or every change would be about ages too. */
-  function tidied(state) {
-    var data = page.tidy(state.data);
-    Object.keys(state.base || {}).forEach(function (key) {
-      if (data[key] === undefined && page.same(page.tidy({ key: state.base[key] }), {})) {
-        data[key] = state.base[key];
-      }
-    });
-    return data;
-  }
-
   var warned = "";
 
   function next() {
@@ -189,7 +178,7 @@
       return;
     }
     if (form.state) {
-      form.state.data = tidied(form.state);
+      form.state.data = page.tidy(form.state.data);
       form.state.providerData = form.state.providerData && page.tidy(form.state.providerData);
       keep();
     }

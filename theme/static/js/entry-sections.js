@@ -121,14 +121,12 @@
   function problems(field) {
     var state = page.form.state;
     var data = state.data;
-    // Who changes a price is not held up by a gap that has been there all the time.
-    var untouched = state.base && page.same(data[field], state.base[field]);
-    var own = (NEEDS[field] && !untouched ? NEEDS[field](data, ask().how) : []).map(function (need) {
+    var own = (NEEDS[field] ? NEEDS[field](data, ask().how) : []).map(function (need) {
       return { keys: need[0], message: need[1], fix: "", blocking: true };
     });
     var check = window.activityEntry && window.activityEntry.check;
     var found = (check ? check(data, field) : []).filter(function (one) {
-      return !(untouched && one.rule === "missing") && !own.some(function (other) { return under(one.keys, other.keys); });
+      return !own.some(function (other) { return under(one.keys, other.keys); });
     });
     // Advice is for staff, who have the time: here it would stand between a volunteer and the end.
     return own.concat(found.filter(function (one) {
