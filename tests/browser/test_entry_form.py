@@ -185,6 +185,17 @@ def test_a_new_group_lists_its_activity_on_a_small_telephone(  # noqa: PLR0915 -
     postcode.blur()
     expect(page.locator(".entry-wrong")).to_have_count(0)
     expect(postcode).to_have_value("SY8 1AS")
+    expect(page.locator("#entry-form")).to_match_aria_snapshot("""
+        - heading "Where is it?" [level=2]
+        - group "What sort of place?":
+          - radio "At a place" [checked]
+          - radio "Town only"
+        - textbox "Number and street": 1 High Street
+        - combobox "Town"
+        - textbox "Postcode": SY8 1AS
+        - paragraph:
+          - button "Save and go on"
+    """)
     press(page, "Save and go on")
 
     heading(page, "When is it?")
@@ -230,6 +241,7 @@ def test_a_new_group_lists_its_activity_on_a_small_telephone(  # noqa: PLR0915 -
     page.get_by_label("How long before?").fill("Two weeks")
     page.locator("#a-help-toilet_prompts-who").select_option("we-do-this")
     page.locator("#a-help-toilet_prompts-note").fill("Half way through.")
+    expect(page.get_by_role("group", name="Reminders to use the toilet").get_by_role("textbox")).to_have_count(1)
     # Not stated is an answer that can be gone back to: what was said about it goes too.
     page.locator("#a-help-pad_changing-who").select_option("ask")
     page.locator("#a-help-pad_changing-note").fill("Hm.")

@@ -141,7 +141,8 @@
     return make("div", { class: "entry-helps", id: page.idOf(ask, ["help"]), "data-keys": '["help"]' },
       page.questions.vocabularies["help-kinds"].map(function (kind) {
         var keys = ["help", kind[0]];
-        var about = make("div", {});
+        // Ten times "a word about it": the group's name says about what.
+        var about = make("div", { role: "group", "aria-label": kind[1] });
         function one(name, more) {
           return page.field(ask, keys.concat([name]), schema[kind[0]].properties[name], more);
         }

@@ -172,7 +172,9 @@
   /* ---- the screen ---- */
 
   function leads(address, words, work) {
-    return make("a", { class: "button", href: address, rel: "noopener noreferrer", target: /^mailto:/.test(address) ? "" : "_blank", onclick: work }, words);
+    var away = !/^mailto:/.test(address);
+    return make("a", { class: "button", href: address, rel: "noopener noreferrer", target: away ? "_blank" : "", onclick: work }, words,
+      away ? make("span", { class: "visually-hidden" }, " (opens in a new window)") : null);
   }
 
   page.screens.send = function () {
