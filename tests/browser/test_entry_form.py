@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -415,7 +416,7 @@ def test_a_group_has_another_number_now(open_form: Callable[..., Page], project:
 
 
 def test_a_change_keeps_the_rest_of_the_file_to_the_byte(open_form: Callable[..., Page], project: Path) -> None:
-    page = open_form(f"#change={SWIM}")
+    page = open_form(f"#change={SWIM}", width=320)
     heading(page, "What would you like to change?")
     page.evaluate(AXE)
     found = faults(page)
@@ -432,6 +433,12 @@ def test_a_change_keeps_the_rest_of_the_file_to_the_byte(open_form: Callable[...
         press(page, "Save and go on")
         if page.locator(".entry-errors").count():
             press(page, "Save and go on")
+        heading(page, "What would you like to change?")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    for section in ("sessions", "place"):
+        page.evaluate("(id) => activityContribute.form.go('section:' + id)", section)
+        found += faults(page)
+        page.go_back()
         heading(page, "What would you like to change?")
     press(page, "Look it over")
     heading(page, "What changes")
@@ -472,10 +479,11 @@ ADDRESSES = """([host, repository, data]) => {
     const id = 'quarry-swimmers/new-swim';
     const state = { task: 'new', provider: 'quarry-swimmers', id, data, base: null, text: '' };
     page.form.state = state;
-    const { files, newFile, edit, fits, mail, blocks } = page.sending;
+    const { files, newFile, edit, fits, mail, blocks, issue } = page.sending;
     const file = files(state)[0];
     const made = newFile(file);
-    return { file, made, edit: edit(file), fits: fits(made.full), mail: mail(blocks([file]), state).length };
+    const addresses = { edit: edit(file), issue: issue(state, [file]), fits: fits(made.full) };
+    return { file, made, ...addresses, mail: mail(blocks([file]), state).length };
 }"""
 
 
@@ -505,6 +513,13 @@ def test_each_service_is_given_the_file_in_its_own_way_and_what_is_too_long_is_n
         page.evaluate(ADDRESSES, ["gitea", "https://x.org/a/b", BELLS])["edit"]
         == f"https://x.org/a/b/_edit/main/content/{path}"
     )
+    # What the issue form is filled in with, it has a question for.
+    asked = parse_qs(urlsplit(made["issue"]).query)
+    form = PROJECT / ".github" / "ISSUE_TEMPLATE" / asked["template"][0]
+    ids = set(re.findall(r"^ +id: ([a-z-]+)$", form.read_text(encoding="utf-8"), flags=re.MULTILINE))
+    assert set(asked) - {"template", "title"} <= ids
+    assert asked["days-and-times"] == ["Thursdays in term time, 6:30pm to 7:30pm, from 7 January 2027"]
+    assert asked["town"] == ["Ludlow"]
     # Signed out, the service puts the address into another one: every mark grows by two letters.
     assert made["fits"]
     long = page.evaluate(
