@@ -82,7 +82,20 @@ def test_the_index_leads_to_the_page_where_an_entry_stands(edition, paper):
     assert f"{entry.name} {at}" in index
 
 
-def test_the_same_directory_gives_the_same_bytes_in_another_folder_time_zone_and_hash_seed(tmp_path):
+def install_our_font_in_bold(home: Path) -> None:
+    """Put a font of the name of ours into somebody's home: a regular face with the letters of the bold one."""
+    font = bytearray((PROJECT / "theme/brochure/fonts/AtkinsonHyperlegibleNext-Bold.ttf").read_bytes())
+    tables = {
+        bytes(font[at : at + 4]): int.from_bytes(font[at + 8 : at + 12]) for at in range(12, 12 + 16 * font[5], 16)
+    }
+    weight = tables[b"OS/2"] + 4
+    font[weight : weight + 2] = (400).to_bytes(2)
+    for folder in (home / ".fonts", home / ".local/share/fonts"):
+        folder.mkdir(parents=True)
+        (folder / "AtkinsonHyperlegibleNext-Regular.ttf").write_bytes(font)
+
+
+def test_the_same_directory_gives_the_same_bytes_with_another_folder_time_zone_hash_seed_and_fonts(tmp_path):
     script = (
         "import sys, hashlib\n"
         f"sys.path[:0] = [{str(PROJECT)!r}, {str(PROJECT / 'plugins')!r}]\n"
@@ -99,6 +112,9 @@ def test_the_same_directory_gives_the_same_bytes_in_another_folder_time_zone_and
         folder = tmp_path / place
         folder.mkdir()
         environ = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed, "TMPDIR": str(folder), "LC_ALL": "C"}
+        if place != "a":
+            install_our_font_in_bold(folder / "home")
+            environ["HOME"] = str(folder / "home")
         done = subprocess.run(
             [sys.executable, "-c", script], env=environ, cwd=folder, capture_output=True, text=True, check=True
         )
