@@ -91,7 +91,7 @@ def test_the_template_goes_out_is_filled_in_and_comes_back(run, project):  # noq
         "Costs: For": "child",
         "Costs: Amount": "£4",
         "Booking: How": "Just turn up",
-        "Help: Pad changing": "Your adult does this",
+        "Help: Changing a pad": "Your adult does this",
         "Checked: Checked on": "01/11/2026",
         "Checked: Checked by": "provider",
     }.items():

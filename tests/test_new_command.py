@@ -105,7 +105,7 @@ def test_the_entry_is_said_back_before_it_is_written(project):
     assert "Tuesdays in term time, 6pm to 7:30pm" in output
     assert "Quarry Pool, 1 Example Street, Shrewsbury, SY1 1RF" in output
     assert "Child: £6.50 a session" in output
-    assert "Pad changing: Your adult does this" in output
+    assert "Changing a pad: Your adult does this" in output
     assert f"--- {WRITTEN}\nname: Tuesday splash\n" in output
 
 

@@ -143,6 +143,9 @@ def test_a_new_provider_comes_with_its_first_activity(project):
     assert result.exit_code == 0, result.output
     assert result.output.count(": new.") == 2
     assert "Nobody has met this provider yet" in result.output
+    # There is nothing to compare a new one with, so all of it is said before somebody says yes.
+    for said in ("Ages ", "Venue ", "Does an adult stay?", "Telephone  ", "Help "):
+        assert said in result.output.partition("Type yes")[0], said
     for path in ("providers/new-club.yaml", "activities/new-club/swim.yaml"):
         assert read_yaml(there(project, path).encode(), path)[0] is not None
 

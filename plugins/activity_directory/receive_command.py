@@ -118,8 +118,11 @@ def _in_words(sent: Arrived, reception: Reception) -> Iterator[str]:
 
 
 def _item_in_words(item: Received) -> Iterator[str]:
+    from activity_directory.load.file_names import shown
+
     what = "new" if item.is_new else "a change" if item.changes_something else "no change"
     yield f"{item.name} ({item.place.path}): {what}."
+    yield from (f"    {shown(line)}" for line in item.reads)
     yield from (f"  - {change.words}" for change in item.changes if not change.safety)
     if item.to_look_at:
         yield "  A member of staff must look at this first:"

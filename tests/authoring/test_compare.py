@@ -97,8 +97,8 @@ def test_a_provider_changes_times_prices_and_words_without_a_look(schemas, keys,
     [
         (("ages", "to"), "18", "Ages: “5 to 16” becomes “5 to 18”."),
         (("help", "pad_changing", "who"), "we-do-this",
-         "Help, pad changing: “Your adult does this” becomes “We do this”."),
-        (("help", "one_to_one"), None, "Help, one to one: “Ask us” goes. Families will read “not stated”."),
+         "Help, changing a pad: “Your adult does this” becomes “We do this”."),
+        (("help", "one_to_one"), None, "Help, one adult just for my child (1:1): “Ask us” goes. Families will read “not stated”."),
         (("adult_stays", "usually"), "stay-in-room",
          "Does an adult stay?, usually: “Drop-off” becomes “An adult stays in the room”."),
         (("staff_ratio",), "1:3", "Staff ratio: “1:3” is new."),
@@ -240,3 +240,10 @@ def test_every_example_beside_every_other_is_put_into_words(schemas, content):
             assert change.words.endswith((".", "!", "?", "…")), change
             assert "\n" not in change.words
             assert len(change.words) < 900
+
+
+def test_a_kind_of_help_has_one_name_in_the_form_the_messages_and_on_the_site(schemas):
+    asked = schemas["activity"].plain["properties"]["help"]["properties"]
+    assert {name: part["title"] for name, part in asked.items()} == {
+        word.const: word.title for word in schemas.vocabularies["help-kinds"]
+    }

@@ -31,7 +31,7 @@ def test_a_heading_for_each_question_and_no_two_alike(book, schemas):
     heads = [cell.value for cell in book[SHEET][1]]
     assert len(set(heads)) == len(heads) == len(questions(schemas))
     assert [head.removesuffix(" *") for head in heads] == list(template_columns(schemas))
-    assert {"Name *", "Summary *", "Provider: Name *", "Help: Pad changing", "Sessions: Days (second)"} <= set(heads)
+    assert {"Name *", "Summary *", "Provider: Name *", "Help: Changing a pad", "Sessions: Days (second)"} <= set(heads)
 
 
 def test_all_that_an_activity_needs_is_asked_and_starred(schemas):

@@ -104,7 +104,7 @@ def amount_of(item: Data) -> Decimal | None:
 
 
 def fact_words(titles: tuple[str, ...], before: Any, after: Any, part: Data, words: Words) -> Texts:
-    """One fact: "Pad changing: “We do this” becomes “Ask us”."."""
+    """One fact: "Changing a pad: “We do this” becomes “Ask us”."."""
     old, new = words.of(before, part), words.of(after, part)
     title = title_of(titles)
     if not old:
@@ -131,7 +131,7 @@ def list_words(titles: tuple[str, ...], before: Sequence[Any], after: Sequence[A
 
 
 def title_of(titles: tuple[str, ...]) -> str:
-    """The schema's titles on the way to a field: "Booking, telephone"; "Help, pad changing", without its "who"."""
+    """The schema's titles on the way to a field: "Booking, telephone"; "Help, changing a pad", without its "who"."""
     first, *others = titles
     if len(others) > 1 and others[-1] == "Who":
         others.pop()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from activity_directory.authoring.card_words import card_in_words
+from activity_directory.authoring.card_words import card_in_words, towns_of
 from activity_directory.authoring.entry_text import entry_text
 from activity_directory.authoring.questions import Questions
 from activity_directory.authoring.writing import LedAwayError, write_files
@@ -57,12 +57,7 @@ class Interview:
         self.more = more
         self.of_a_provider = of_a_provider
         self.keep = keep
-        places = content.places.data.get("towns", []) if content.places is not None else []
-        self.towns = tuple(
-            (town["id"], str(town.get("title", town["id"])))
-            for town in places
-            if isinstance(town, dict) and "id" in town
-        )
+        self.towns = tuple(towns_of(content).items())
         self.questions = Questions(terminal, "activity", schemas, draft.data, towns=self.towns, keep=keep)
 
     def run(self, skip: Collection[str] = ()) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from activity_directory.authoring.arrived_text import rejoined
+from activity_directory.authoring.card_words import card_in_words, towns_of
 from activity_directory.authoring.compare import Change, compare
 from activity_directory.authoring.entry_place import EntryPlace, NoPlaceError, place_of
 from activity_directory.authoring.entry_text import changed_text, entry_text, lost_remarks
@@ -37,7 +38,7 @@ class Received:
     """One entry that was sent. `text` is what would be written, "" where it cannot be read.
 
     `newer` says why what is there may be newer than what was sent, "" when nothing speaks for it. `notes` are sentences
-    about what was done to it on the way.
+    about what was done to it on the way. `reads` says a new entry back, line by line; it is empty for a change.
     """
 
     place: EntryPlace
@@ -47,6 +48,7 @@ class Received:
     changes: tuple[Change, ...]
     newer: str = ""
     notes: tuple[str, ...] = ()
+    reads: tuple[str, ...] = ()
 
     @property
     def is_new(self) -> bool:
@@ -153,6 +155,7 @@ class _Reading:
         self.today = today
         self.order = schemas[place.kind].plain
         self.notes: list[str] = []
+        self.towns = towns_of(content)
         documents = content.activities if place.kind == "activity" else content.providers
         self.old = documents.get(place.id)
         self.is_broken = any(path.endswith(f"/{place.path}") for path in content.unreadable_paths)
@@ -169,7 +172,8 @@ class _Reading:
             self.notes.append(f"These remarks in the file go with the lines that they stand beside: {'; '.join(lost)}")
         old_data = self.old.data if self.old is not None else None
         changes = compare(old_data, sent, self.schemas, self.place.kind)
-        return Received(self.place, self.old, data, text, changes, self._newer(data), tuple(self.notes))
+        reads = card_in_words(data, self.schemas, self.towns, self.place.kind) if self.old is None else ()
+        return Received(self.place, self.old, data, text, changes, self._newer(data), tuple(self.notes), tuple(reads))
 
     def _document(self) -> Document | None:
         """What was sent, as it is or with what programs did to it put right."""
