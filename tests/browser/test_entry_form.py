@@ -339,6 +339,33 @@ def test_still_right_takes_two_presses_and_an_e_mail_that_holds_all_of_it(open_f
     assert draft(page)["id"] == "wem-makers/brick-club"
 
 
+def test_all_that_a_group_runs_is_confirmed_in_one_e_mail(open_form: Callable[..., Page]) -> None:
+    page = open_form("#provider=quarry-swimmers", width=320)
+    press(page, "Say that all of it is still right")
+    heading(page, "Are these still right?")
+    page.evaluate(AXE)
+    found = faults(page)
+    # What has ended is not asked about.
+    assert page.locator(".entry-way h3").all_inner_texts() == ["Pool afternoon", "Saturday swim"]
+    page.get_by_label("Pool afternoon is still right").uncheck()
+    page.get_by_label("Saturday swim is still right").uncheck()
+    press(page, "Yes, what is ticked")
+    expect(page.locator(".entry-errors")).to_contain_text("Tick what is still right, or go back.")
+    for name in ("Pool afternoon", "Saturday swim"):
+        page.get_by_label(f"{name} is still right").check()
+    press(page, "Yes, what is ticked")
+    heading(page, "Send it to us")
+    found += faults(page)
+    assert not found, "\n".join(found)
+    _, body, length = mail_of(page)
+    assert length <= 1900
+    assert [(block.path.rpartition("/")[2], block.only) for block in arrived(body.encode()).blocks] == [
+        ("pool-afternoon.yaml", ("name", "checked")),
+        ("saturday-swim.yaml", ("name", "checked")),
+    ]
+    assert page.locator(".entry-way h3").all_inner_texts() == ["By e-mail", "As a file"]
+
+
 def test_a_date_is_called_off_and_a_pause_an_end_and_a_new_start_change_nothing_else(
     open_form: Callable[..., Page],
 ) -> None:
@@ -624,11 +651,10 @@ def test_the_keyboard_alone_is_enough(open_form: Callable[..., Page]) -> None:
     page.keyboard.press("Enter")
     heading(page, "Quarry Swimmers")
     page.keyboard.press("Tab")
-    # "A new one" is chosen: the last activity stands above it.
-    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowDown")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    heading(page, "Saturday swim")
+    heading(page, "Pool afternoon")
     page.goto(page.url.partition("#")[0] + f"#right={SWIM}")
     heading(page, "Is this still right?")
     page.keyboard.press("Tab")

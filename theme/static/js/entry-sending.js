@@ -50,6 +50,12 @@
 
   /* [{path, text, from, only, part}]: a new provider's own file first. */
   function files(state) {
+    if (state.task === "all") {
+      return state.entries.filter(function (entry) { return entry.right; }).map(function (entry) {
+        var checked = { name: entry.data.name, checked: { on: page.today(), by: "provider" } };
+        return { path: "activities/" + entry.id + ".yaml", from: entry.from, only: ["name", "checked"], part: window.activityEntry.text(checked), text: "" };
+      });
+    }
     var id = page.start.name(state);
     var all = state.providerData
       ? [{ path: "providers/" + state.provider + ".yaml", from: "", text: window.activityEntry.text(Object.assign({}, state.providerData, { checked: { on: page.today(), by: "provider" } }), "provider") }]
@@ -65,10 +71,10 @@
     }).join("") + "# end\n";
   }
 
-  var SUBJECTS = { "new": "new activity", right: "still right", cancel: "a date is called off", pause: "paused", again: "on again", end: "has ended", change: "change", about: "our details" };
+  var SUBJECTS = { "new": "new activity", right: "still right", cancel: "a date is called off", pause: "paused", again: "on again", end: "has ended", change: "change", about: "our details", all: "still right" };
 
   function subject(state) {
-    var who = state.task === "about" ? "" : " (" + page.form.provider() + ")";
+    var who = state.task === "about" || state.task === "all" ? "" : " (" + page.form.provider() + ")";
     return (state.data.name || "Activity") + who + ": " + (SUBJECTS[state.task] || "change");
   }
 
@@ -221,7 +227,7 @@
         var host = HOSTS[site().host];
         var needs = "You need an account with " + host + ". It is free. Everybody can read what you send.";
         var file = all[all.length - 1];
-        if (all.length > 1) {
+        if (all.length > 1 || state.task === "all") {
           return null;
         }
         if (state.base) {
@@ -241,8 +247,8 @@
       },
       issue: function () {
         var host = HOSTS[site().host];
-        var address = issue(state, all);
-        if (site().host !== "github" || state.task === "about" || !fits(address)) {
+        var address = state.task === "all" ? "" : issue(state, all);
+        if (site().host !== "github" || state.task === "about" || state.task === "all" || !fits(address)) {
           return null;
         }
         return way("By a form on " + host, "You need an account with " + host + ". It is free. Everybody can read what you send.", [

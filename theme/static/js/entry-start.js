@@ -229,21 +229,27 @@
     if (!provider) {
       return page.screens.start();
     }
-    var picked = { id: provider[3].length === 1 ? provider[3][0][0] : "" };
+    var picked = { id: provider[3].length ? "" : "+" };
     var draft = page.draft.read();
     var which = page.radios({ data: picked, prefix: "s-", changed: function () {} }, ["id"], { type: "string" }, { title: "Which activity is it about?", hint: "", example: "" },
       provider[3].map(function (one) {
         return [one[0], one[1], "Last checked " + words.day(one[3]) + (one[4] === "open" ? "" : ". " + words.titleOf("statuses", one[4]))];
-      }).concat([["", "A new one", "Something that is not listed yet."]], provider[4] ? [["-", "Our own details", "Our name, telephone, e-mail or website."]] : []));
+      }).concat([["+", "A new one", "Something that is not listed yet."]], provider[4] ? [["-", "Our own details", "Our name, telephone, e-mail or website."]] : []));
     return {
       title: provider[1],
       bare: true,
       body: [draft && draft.provider === id ? draftBox(draft, function () { page.form.go("pick:" + id); }) : null, which],
+      other: running(provider).length > 1 ? ["Say that all of it is still right", "check", function () {
+        openAll(provider);
+      }] : null,
       send: "Go on",
+      check: function () {
+        return picked.id ? [] : [{ keys: ["id"], message: "Choose what it is about.", blocking: true }];
+      },
       next: function () {
         if (picked.id === "-") {
           open("about", id);
-        } else if (picked.id) {
+        } else if (picked.id !== "+") {
           page.form.go("act:" + id + "/" + picked.id);
         } else {
           fresh(id, null);
@@ -278,6 +284,29 @@
         one[4] === "ended" ? null : way("It has ended", "It leaves the lists. Its page stays, and says so.", "end"))]
     };
   };
+
+  function running(provider) {
+    return provider[3].filter(function (one) { return one[4] !== "ended"; });
+  }
+
+  function openAll(provider) {
+    var form = page.form;
+    replacing(provider[0], function () {
+      form.say("One moment.");
+      Promise.all(running(provider).map(function (one) { return form.open(provider[0] + "/" + one[0]); })).then(function (found) {
+        form.begin({
+          task: "all", provider: provider[0], providerData: null, id: provider[0], data: { name: provider[1] }, base: null, text: "", from: "", at: "",
+          entries: found.map(function (entry) {
+            return { id: entry.id, data: entry.data, from: entry.from, right: true };
+          })
+        });
+        form.say("");
+        form.go("all");
+      }, function () {
+        form.go("missing");
+      });
+    });
+  }
 
   function open(what, id) {
     var form = page.form;
@@ -328,7 +357,7 @@
     open: open,
     /* The id of the entry that is being written, and of its provider, chosen when it is first sent. */
     name: function (state) {
-      if (state.task === "about") {
+      if (state.task === "about" || state.task === "all") {
         return state.provider;
       }
       var provider = state.provider || (state.provider = free(slug(state.providerData.name), page.providers.map(function (one) { return one[0]; })));

@@ -44,15 +44,19 @@
     }), "or")] : [], stays.note ? [stays.note] : []);
   }
 
+  /* What families rely on the most. */
+  function facts(data) {
+    return make("dl", { class: "facts" },
+      fact("When", words.rules(data)), fact("Ages", words.ages(data)), fact("Who helps", helpLines(data)),
+      fact("Does an adult stay?", adultLines(data)), fact("Whom to ask", contactLines(data)));
+  }
+
   page.screens.right = function () {
     var data = state().data;
     return {
       title: "Is this still right?",
       intro: data.name + ". Families rely on these the most.",
-      body: [make("dl", { class: "facts" },
-        fact("When", words.rules(data)), fact("Ages", words.ages(data)), fact("Who helps", helpLines(data)),
-        fact("Does an adult stay?", adultLines(data)), fact("Whom to ask", contactLines(data))),
-        make("p", {}, "Last checked " + words.day((data.checked || {}).on) + ".")],
+      body: [facts(data), make("p", {}, "Last checked " + words.day((data.checked || {}).on) + ".")],
       send: "Yes, it is all right",
       other: ["No, change something", "list", function () {
         state().task = "change";
@@ -61,6 +65,31 @@
       next: function () {
         data = state().data;
         data.checked = { on: page.today(), by: "provider" };
+        page.form.go("send");
+      }
+    };
+  };
+
+  /* All that a group runs, in one go: what is not right is unticked, and changed by itself afterwards. */
+  page.screens.all = function () {
+    var entries = state().entries;
+    return {
+      title: "Are these still right?",
+      intro: "Take the tick away from what is not. You can change that one afterwards.",
+      bare: true,
+      body: entries.map(function (entry, at) {
+        var tick = make("input", { type: "checkbox", id: "all-" + at, onchange: function () {
+          entry.right = tick.checked;
+          page.form.keep();
+        } });
+        tick.checked = entry.right;
+        return make("section", { class: "entry-way" }, make("h3", {}, entry.data.name), facts(entry.data), page.boxed(tick, entry.data.name + " is still right", ""));
+      }),
+      send: "Yes, what is ticked is all right",
+      check: function () {
+        return entries.some(function (entry) { return entry.right; }) ? [] : [{ keys: ["none"], message: "Tick what is still right, or go back.", blocking: true }];
+      },
+      next: function () {
         page.form.go("send");
       }
     };
