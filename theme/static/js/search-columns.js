@@ -7,7 +7,7 @@
 (function (search) {
   "use strict";
 
-  var legend, known, sets, rows, starts, timings, several, alike;
+  var legend, known, sets, rows, starts, timings, several, alike, counted, count;
 
   /* Gives a reader for each kind of choice: of so many things, which is next? */
   function opener(text) {
@@ -284,34 +284,40 @@
   /* A function that counts the documents with a row in these sets and in one more. `whole`: the other is said of documents, so that
      one row of each is enough to ask. */
   function counter(set) {
+    // With nothing chosen it is the same set for every group.
+    if (counted === set) {
+      return count;
+    }
+    counted = set;
     var once = set.slice();
+    var both = set.slice();
     var twice = several.filter(function (document) {
       var found = 0;
       for (var row = starts[document]; row < starts[document + 1]; row += 1) {
-        if (of(set, row) > 1) {
-          found += 1;
-          once[row >> 4] &= found > 1 ? ~(3 << ((row & 15) * 2)) : -1;
+        found += of(set, row) >> 1;
+        if (found > 1) {
+          once[row >> 4] &= ~(3 << ((row & 15) * 2));
         }
       }
       return found > 1;
     });
-    return function (other, whole) {
+    count = function (other, whole) {
       var total = 0;
       for (var i = 0; i < set.length; i += 1) {
-        var word = (((whole ? once : set)[i] & other[i]) >>> 1) & 0x55555555;
+        var word = (both[i] = (((whole ? once : set)[i] & other[i]) >>> 1) & 0x55555555);
         word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
         total += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
       }
       // Its further rows do not make a document count twice.
-      (whole ? [] : twice).forEach(function (document) {
-        var found = 0;
+      return (whole ? [] : twice).reduce(function (left, document) {
+        var found = -1;
         for (var row = starts[document]; row < starts[document + 1]; row += 1) {
-          found += of(set, row) & of(other, row) & 2;
+          found += of(both, row);
         }
-        total -= found > 2 ? found / 2 - 1 : 0;
-      });
-      return total;
+        return left - Math.max(found, 0);
+      }, total);
     };
+    return count;
   }
 
   function setOf(documents) {

@@ -406,13 +406,15 @@
   function load(names) {
     return search.load("facets-0").then(function () {
       settle();
-      var coming = (names || []).map(function (name) {
+      var coming = [];
+      (names || []).forEach(function (name) {
         var part = name === "checked" ? legend.checked : known[name] && known[name].group.part;
-        return Promise.all([
-          part && search.load("facets-" + part),
-          part && !search.answers && script("answers"),
-          ORDERS.indexOf(name) >= 0 && !search.order && script("order")
-        ]);
+        if (part) {
+          coming.push(search.load("facets-" + part), search.answers || script("answers"));
+        }
+        if (ORDERS.indexOf(name) >= 0) {
+          coming.push(search.order || script("order"));
+        }
       });
       return Promise.all(coming).then(settle);
     });

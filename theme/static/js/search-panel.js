@@ -49,14 +49,16 @@
     var fields = byId("filter-fields").content.querySelector('[data-for="' + group.id + '"]');
     if (fields) {
       place.append(fields.cloneNode(true));
-      details.addEventListener("toggle", typing);
     }
-    // Choices that most readers never open are in files of their own.
     details.addEventListener("toggle", function () {
+      if (fields) {
+        typing();
+      }
+      // Choices that most readers never open are in files of their own.
       if (details.open && !group.choices.length) {
         search.filters.load([group.id]).then(page.run, function () {
           var wait = details.querySelector(".filter-wait");
-          wait.textContent = wait.getAttribute("data-lost");
+          wait.textContent = wait.dataset.lost;
         });
       }
     });
@@ -71,7 +73,7 @@
       return;
     }
     wait.remove();
-    if (group.id === "help" && groups.answer) {
+    if (group.id === "help") {
       choices(groups.answer, headed(place, groups.answer.title), "arrange");
       choices(group, headed(place, group.title));
     } else if (group.id !== "near") {
@@ -141,6 +143,10 @@
     Object.keys(groups).forEach(function (id) {
       if (groups[id].details) {
         grow(groups[id]);
+        var words = (all[id] || []).map(function (choice) {
+          return search.filters.words(id, choice, all);
+        });
+        groups[id].details.querySelector(".filter-chosen").textContent = words.join(", ");
       }
     });
     boxes.forEach(function (one) {
@@ -149,14 +155,6 @@
       one.input.checked = chosen.indexOf(one.choice) >= 0;
       one.count.textContent = count === undefined ? "" : count;
       one.label.classList.toggle("choice-none", count === 0);
-    });
-    Object.keys(groups).forEach(function (id) {
-      if (groups[id].details) {
-        var words = (all[id] || []).map(function (choice) {
-          return search.filters.words(id, choice, all);
-        });
-        groups[id].details.querySelector(".filter-chosen").textContent = words.join(", ");
-      }
     });
     if (search.fields) {
       search.fields(groups, now);

@@ -8,8 +8,8 @@
   var page = search.page;
   var filters = null;
   // Of these one holds at a time; and these are no filters of their own.
-  var SINGLE = ["near", "within", "cost", "answer", "sort", "show"];
   var BESIDE = ["within", "answer", "sort", "show"];
+  var SINGLE = BESIDE.concat("near", "cost");
   var ORDERS = ["nearest", "soonest", "cheapest", "checked"];
   var VIEWS = ["week", "map"];
   // With fewer, what is nearest to them is shown as well.
