@@ -198,7 +198,7 @@
       page.field(ask, ["images"], ask.schema.properties.images, {
         one: "Picture", another: "Add a picture", least: 0, hint: "",
         fields: {
-          file: { title: "Name of the file" }, alt: { title: "What does it show?" }, of: { title: "What is it a picture of?", hint: "" }, consent: { title: "May we show it?" },
+          file: { title: "Name of the file", hint: "Give it a plain name first, in small letters and without spaces: pool.jpg, not IMG 2034.JPG.", example: "" }, alt: { title: "What does it show?" }, of: { title: "What is it a picture of?", hint: "" }, consent: { title: "May we show it?" },
           agreement: { title: "If somebody can be recognised: the agreement" }
         }
       }));
