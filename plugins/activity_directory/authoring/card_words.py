@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from activity_directory.load.files import Content
     from activity_directory.validate.schemas import Schemas
 
-
+_OF_A_VENUE = ("kind", "how", "getting_there")  # beside its address
 _OF_A_SESSION = ("except", "cancelled", "venue", "ages", "note")  # what its rule in words does not say
 
 
@@ -51,18 +51,22 @@ def card_in_words(
         elif name == "costs":
             lines = [words.cost(item) for item in value]
         elif name == "help":
-            kinds = part["properties"]
-            lines = [
-                f"{kinds[key]['title']}: {words.of(item['who'], kinds[key]['properties']['who'])}"
-                + (f". {item['note']}" if "note" in item else "")
-                for key, item in value.items()
-            ]
+            lines = [_help(answer, words, part["properties"][kind_of_help]) for kind_of_help, answer in value.items()]
+        elif name == "adult_stays":
+            # One of the reasons is enough: a list with "and" would say that all have to be true.
+            reasons = [words.of([reason], part["properties"]["stays_if"]) for reason in value.get("stays_if", ())]
+            lines = [words.of({key: value[key] for key in value if key != "stays_if"}, part)]
+            lines += [f"{'or if' if at else 'but an adult stays if'}: {reason}" for at, reason in enumerate(reasons)]
         elif name == "venue":
             said = {**value, "town": towns.get(value.get("town", ""), value.get("town", ""))}
-            lines = [", ".join(str(said[key]) for key in ("name", "address", "town", "postcode") if said.get(key))]
+            shown = [str(said[key]) for key in ("name", "address", "town", "postcode") if said.get(key)]
+            lines = [", ".join(shown), words.of({key: value[key] for key in _OF_A_VENUE if key in value}, part)]
         else:
             lines = [words.of(value, part)]
-        yield from (f"  {part['title'] if not at else '':22} {line}" for at, line in enumerate(lines))
+        said_lines = filter(None, lines)
+        yield from (
+            f"  {part['title'] if not at else '':22} {' '.join(line.split())}" for at, line in enumerate(said_lines)
+        )
     missing = (
         []
         if kind == "provider"
@@ -77,3 +81,8 @@ def _session(item: Mapping[str, Any], words: Words, part: Mapping[str, Any]) -> 
         return words.of(item, part)
     rest = words.of({name: item[name] for name in _OF_A_SESSION if name in item}, part)
     return f"{rule} ({rest})" if rest else rule
+
+
+def _help(answer: Mapping[str, Any], words: Words, part: Mapping[str, Any]) -> str:
+    rest = words.of({name: answer[name] for name in answer if name != "who"}, part)
+    return f"{part['title']}: {words.of(answer['who'], part['properties']['who'])}" + (f" ({rest})" if rest else "")
