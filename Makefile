@@ -22,7 +22,7 @@ TODAY ?=
 WORKERS ?= 2
 ON_DAY = $(if $(TODAY),--today $(TODAY))
 
-.PHONY: all check site build brochure quarter-close test lint serve publish golden bench bench-brochure bench-search audit lock clean help
+.PHONY: all check site build brochure quarter-close test lint serve publish golden pictures bench bench-brochure bench-search audit lock clean help
 
 ## all: check the content, build the site and the brochure, say where they are (this is plain `make`)
 all: $(VENV)/.runtime
@@ -92,12 +92,18 @@ publish: $(VENV)/.runtime
 ## golden: write again what is generated and kept: messages, reference pages, editor schemas, the form's check, the golden site
 golden: $(VENV)/.test
 	@$(BIN)/python -m tests.regenerate_examples
+	@$(BIN)/python -m tests.mistakes_page
 	@$(BIN)/python -m activity_directory.validate.rules_page
 	@$(BIN)/python -m activity_directory.validate.fields_page
 	@$(BIN)/python -m activity_directory.validate.editor_schema
 	@$(BIN)/python -m activity_directory.authoring.own_facts_page
 	@$(BIN)/python -m activity_directory.contribute.checking_code
+	@$(BIN)/python -m activity_directory.contribute.words_page
 	@$(BIN)/python -m pytest tests/site --update-golden $(ARGS)
+
+## pictures: make the pictures of docs/providers/ anew where the page has changed (delete one to have it made again)
+pictures: $(VENV)/.test chromium
+	@$(BIN)/python -m pytest tests/browser/test_provider_pictures.py --update-golden -q
 
 ## bench: measure the build beside its peers (minutes)
 bench: $(VENV)/.dev

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 NO_COLON_RULES = frozenset({"no-colon", "comma-in-text"})
 
 _LONGEST_QUOTE = 60
+_ADDRESS_PARTS = re.compile(
+    r"(?P<street>[^,]{1,60}), *(?P<town>[A-Za-z' -]{3,40}?),? +"
+    r"(?P<postcode>[A-Za-z]{1,2}[0-9][0-9A-Za-z]? [0-9][A-Za-z]{2})"
+)
+_CURLY = "\u201c\u201d\u201e\u2018\u2019"
 _LONGEST_VALUE = 300
 # A name and its text in curly brackets, up to the comma that ends it.
 _VALUE_BEFORE = re.compile(r"(?P<name>[a-z_][a-z0-9_]*): +(?P<value>[^\s:{}\[\]\"'][^:{}\[\]\"]*?),\s*$")
@@ -206,7 +211,12 @@ def no_colon(path: str, text: str, event: Any, field: str) -> Problem:
         message = (
             f'The text "{shorten(cut, 100)}" has a comma in it, and in curly brackets {{ }} a comma ends the text.'
         )
-        fix = f"Put the text in quotes, like this:  {before['name']}: {in_quotes(shorten(cut, 200))}"
+        parts = _ADDRESS_PARTS.fullmatch(cut)
+        if before["name"] == "address" and parts is not None:
+            town = re.sub(r"[^a-z]+", "-", parts["town"].lower().replace("'", ""))
+            line = f"address: {parts['street']}, town: {town}, postcode: {parts['postcode'].upper()}"
+            return _at(path, mark, field, message, f"Give each part its name, like this:  {line}", "comma-in-text")
+        fix = f"Put the text in quotes, like this:  {before['name']}: {in_quotes(shorten(cut, 200).strip(_CURLY))}"
         return _at(path, mark, field, message, fix, "comma-in-text")
     elif ages := re.search(r"\{ *([0-9]{1,2}) *, *([0-9]{1,3}) *\}", line):
         message = f'"{shorten(key)}" stands in curly brackets {{ }} without a name and a colon.'

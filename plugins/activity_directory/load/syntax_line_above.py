@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NAME_ALONE = re.compile(r"[A-Za-z_][\w-]*:\s*").fullmatch
+_YES_AFTER_A_NAME = re.compile(r"(\s*(?:-\s+)*[A-Za-z_][\w-]*:)\s+(yes|no|true|false|ok|y)\s*", re.IGNORECASE).fullmatch
 _HYPHEN_AND_NAME = re.compile(r"-\s+[A-Za-z_][\w-]*:(\s|$)").match
 
 
@@ -22,6 +23,10 @@ def mends_of_the_line_above(lines: list[str], number: int) -> Iterator[tuple[int
     if indent == start == 0 and _HYPHEN_AND_NAME(above):
         mended = above[1:].lstrip()
         yield before[0], (mended, "A hyphen starts this line, as in a list", "Take the hyphen away", "indentation")
+    answered = _YES_AFTER_A_NAME(above)
+    if answered is not None and indent > start:
+        message = f"The lines below it say more than {answered[2]}, and stand under the name"
+        yield before[0], (answered[1], message, f"Take {answered[2]} away", "value-and-lines-below")
     after = next((line for line in lines[number + 1 : number + 40] if line.strip()), "")
     if len(after) - len(after.lstrip(" ")) != indent:
         return  # one line alone starts elsewhere: it is that one which is wrong

@@ -14,45 +14,21 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from activity_directory.load.events import event_source
-from activity_directory.load.source_lines import in_quotes, split_lines
+from activity_directory.load.source_lines import split_lines
 from activity_directory.load.syntax_in_general import in_general
 from activity_directory.load.syntax_in_general import shown as shown_line
 from activity_directory.load.syntax_line_above import mends_of_the_line_above
+from activity_directory.load.syntax_line_mends import ENTRY, ON_A_LINE, Mend, name_put_right, tab
 from activity_directory.problem import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 _MOST_EVENTS_ONCE = 5_000  # what a whole file may have
 _MOST_EVENTS = 25_000  # in all the tries for one mistake
 _MOST_TRIES = 60
+_MOST_LINES = 20  # that are looked at above the place for the same mistake
 _LONGEST_LINE = 400  # nobody can be shown a longer line, and a mend of one is not tried
-
-_ENTRY = re.compile(r"^(?P<lead>\s*(?:-\s+)*)(?P<name>[A-Za-z_][\w-]*):(?P<gap>\s+)(?P<value>\S.*?)\s*$")
-_ITEM = re.compile(r"^(?P<lead>\s*-)(?P<gap>\s+)(?P<value>\S.*?)\s*$")
-_NO_SPACE = re.compile(r"^(?P<lead>\s*(?:-\s+)*)(?P<name>[A-Za-z_][\w-]*):(?P<value>[^\s:/].*)$")
-_NO_COLON = re.compile(
-    r"^(?P<lead>\s*(?:-\s+)*)(?P<name>[A-Za-z_][A-Za-z0-9_]*)(?P<gap>\s*[=\u2013-]?\s+|;\s*|=)(?P<value>\S.*?)\s*$"
-)
-# A list's mark as Word, a web page or a telephone makes it, or a hyphen without its space.
-_BULLET = re.compile(r"^(?P<lead>\s*)(?P<mark>[*•·●\u2013\u2014]\s*|-(?=[^\s-]))(?P<value>\S.*)$")
-_EMPTY_PART = re.compile(r"(?:^|(?<=[{,])) *(?P<name>[a-z][a-z0-9_]*): *\?* *(?P<end>,|\})")
-_CURLY_QUOTES = str.maketrans({"\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2018": "'", "\u2019": "'"})
-_STARTS = {
-    "@": "@",
-    "`": "`",
-    "%": "%",
-    "*": "*",
-    "&": "&",
-    "!": "!",
-    "|": "|",
-    ">": ">",
-    "?": "? and a space",
-    ",": "a comma",
-    "]": "]",
-    "}": "}",
-    "-": "a hyphen and a space",
-}
 
 # Words that start a line far more often than a sentence: the names that every entry has, and those that most have.
 _FIRST_NAMES = frozenset(
@@ -67,8 +43,6 @@ _A_SENTENCE = 3  # words; fewer could be a name and a value
 
 # Mends of how a line starts are shown below the line above them.
 _ABOUT_THE_START = frozenset({"indentation", "no-hyphen", "tab-indentation"})
-# A mended line, what was wrong in words, what to do about it, and the rule's id.
-Mend = tuple[str, str, str, str]
 
 
 def words_for(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
@@ -100,6 +74,8 @@ def best_mend(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, Mend]
     """The line, from 0, and the first mend of it that lets the reading go on past the place; None when none does."""
     number, _ = _place(error, len(lines))
     events = 0
+    if (several := _on_several_lines(lines, number)) is not None:
+        return several
     for line_number, mend in islice(_mends(lines, _candidates(error, lines, number)), _MOST_TRIES):
         if events > _MOST_EVENTS:
             break
@@ -108,6 +84,34 @@ def best_mend(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, Mend]
         if reached is None or reached > max(number, line_number):
             return line_number, mend
     return None
+
+
+def _on_several_lines(lines: list[str], number: int) -> tuple[int, Mend] | None:
+    """The first of several lines, one after another, whose names all lack the colon or its space."""
+    mends: dict[int, Mend] = {}
+    for n in range(number, max(-1, number - _MOST_LINES), -1):
+        mend = name_put_right(lines[n]) if len(lines[n]) <= _LONGEST_LINE else None
+        if mend is not None and _is_a_name(mend, lines[n]):
+            mends[n] = mend
+        elif n != number:
+            break
+    if len(mends) < 2:
+        return None
+    reached, _ = _reaches([mends[n][0] if n in mends else line for n, line in enumerate(lines)])
+    if reached is not None and reached <= number:
+        return None
+    first = min(mends)
+    mended, message, fix, rule = mends[first]
+    more = len(mends) - 1
+    lines_below = f"{more} lines" if more > 1 else "line"
+    return first, (mended, message, f"{fix}, and do the same in the {lines_below} below", rule)
+
+
+def _is_a_name(mend: Mend, line: str) -> bool:
+    """Whether what a mend takes for a name is one, and not the first word of a sentence."""
+    return not mend[0].startswith("#") and (
+        mend[3] != "no-colon" or "=" in line or mend[0].partition(":")[0].strip(" -").lower() in _FIRST_NAMES
+    )
 
 
 def _place(error: yaml.MarkedYAMLError, count: int) -> tuple[int, int]:
@@ -156,12 +160,12 @@ def _is_unbalanced(line: str) -> bool:
 
 def _mends(lines: list[str], candidates: list[int]) -> Iterator[tuple[int, Mend]]:
     for number in candidates:
-        for mend in _tab(lines[number]):
+        for mend in tab(lines[number]):
             yield number, mend
     for number in candidates:
         for mend in _running_words(lines, number):
             yield number, mend
-    for make in _ON_A_LINE:
+    for make in ON_A_LINE:
         for number in candidates:
             for mend in make(lines[number]):
                 yield number, mend
@@ -169,157 +173,6 @@ def _mends(lines: list[str], candidates: list[int]) -> Iterator[tuple[int, Mend]
         yield from mends_of_the_line_above(lines, number)
         for mend in _indentation(lines, number):
             yield number, mend
-
-
-def _tab(line: str) -> Iterator[Mend]:
-    lead = line[: len(line) - len(line.lstrip())]
-    if "\t" in lead:
-        yield (
-            lead.replace("\t", "  ") + line.lstrip(),
-            "There is a tab at the start of the line",
-            "Use the space bar there, two spaces for each step",
-            "tab-indentation",
-        )
-
-
-def _curly_quotes(line: str) -> Iterator[Mend]:
-    straight = line.translate(_CURLY_QUOTES)
-    if straight != line:
-        message = "The quotation marks are curly ones, which YAML does not know"
-        yield straight, message, "Use straight ones", "curly-quotes"
-
-
-def _space_after_colon(line: str) -> Iterator[Mend]:
-    match = _NO_SPACE.match(line)
-    if match:
-        mended = f"{match['lead']}{match['name']}: {match['value']}"
-        yield (
-            mended,
-            "There is no space after the colon",
-            "Put a space after the colon",
-            "no-space-after-colon",
-        )
-
-
-def _code_fence(line: str) -> Iterator[Mend]:
-    if line.startswith(("```", "~~~")):
-        message = "This line came with the text from a web page or a chat, and is not part of an entry"
-        yield "", message, "Delete it", "code-fence"
-
-
-def _bullet(line: str) -> Iterator[Mend]:
-    match = _BULLET.match(line)
-    if match:
-        mark = match["mark"].strip()
-        says = (
-            "There is no space after the hyphen" if mark == "-" else f'"{mark}" does not start an item of a list here'
-        )
-        fix = "Put a space after it" if mark == "-" else "Start it with a hyphen and a space"
-        yield f"{match['lead']}- {match['value']}", says, fix, "no-hyphen-and-space"
-
-
-def _empty_part(line: str) -> Iterator[Mend]:
-    match = _EMPTY_PART.search(line)
-    if match and "{" in line[: match.end()]:
-        mended = line[: match.start()] + line[match.end() :].lstrip() if match["end"] == "," else ""
-        if not mended:
-            mended = line[: match.start()].rstrip(", ") + line[match.end() - 1 :]
-        elif line[match.start()] == " ":
-            mended = f"{line[: match.start()]} {line[match.end() :].lstrip()}"
-        message = f'There is nothing after "{match["name"]}:"'
-        yield mended, message, f"Fill it in, or leave {match['name']} out", "empty-part"
-
-
-def _special_start(line: str) -> Iterator[Mend]:
-    match = _ENTRY.match(line) or _ITEM.match(line)
-    if match and match["value"][0] in _STARTS:
-        value = match["value"]
-        name = match.groupdict().get("name")
-        lead = f"{match['lead']}{name}:" if name else match["lead"]
-        if value.startswith("- ") and name:
-            message = "A list cannot start on the line of its name with a hyphen"
-            yield (
-                f"{lead} [{value[2:].strip()}]",
-                message,
-                "Put it in square brackets",
-                "list-beside-its-name",
-            )
-        message = f"A value cannot start with {_STARTS[value[0]]}"
-        yield f"{lead} {in_quotes(value)}", message, "Put the whole value in quotes", "special-start"
-
-
-def _backslash(line: str) -> Iterator[Mend]:
-    if '"' in line and "\\" in line:
-        message = "A backslash in double quotes starts a code, and this is not one YAML knows"
-        doubled = re.sub(r"\\(?!\\)", r"\\\\", line)
-        yield doubled, message, "Type the backslash twice, or leave it out", "backslash"
-
-
-def _quotes(line: str) -> Iterator[Mend]:
-    match = _ENTRY.match(line) or _ITEM.match(line)
-    if not match or match["value"][0] not in "\"'":
-        return
-    value, mark = match["value"], match["value"][0]
-    name = match.groupdict().get("name")
-    lead = f"{match['lead']}{name}:" if name else match["lead"]
-    fix = "Put one mark at the start and the same at the end"
-    if not value.endswith(mark) or len(value) == 1:
-        if value.count(mark) == 1:
-            yield f"{lead} {value}{mark}", "A quotation mark is opened and not closed", fix, "quotes"
-        elif mark == '"' and "'" not in value:
-            message = "Something follows after the closing quotation mark"
-            yield f"{lead} '{value}'", message, "Put the other kind of quotes round all of it", "quotes"
-        else:
-            message = "Something follows after the closing quotation mark"
-            yield f"{lead} {in_quotes(value)}", message, "Put quotes round all of it", "quotes"
-    elif value.count(mark) > 2:
-        message = f"There is a {mark} inside text that has {mark} at its start and end"
-        other = "'" if mark == '"' else '"'
-        if other not in value:
-            fix = f"Use {other} at the start and end instead"
-            yield f"{lead} {other}{value[1:-1]}{other}", message, fix, "quotes"
-
-
-def _brackets(line: str) -> Iterator[Mend]:
-    body = line.rstrip()
-    for opening, closing, kind in (("[", "]", "square"), ("{", "}", "curly")):
-        missing = body.count(opening) - body.count(closing)
-        if missing == 1:
-            message = f"A {kind} bracket {opening} is opened and not closed"
-            yield f"{body}{closing}", message, f"Add the missing {closing}", "brackets"
-            if body.endswith(("]", "}")):
-                yield f"{body[:-1]}{closing}{body[-1]}", message, f"Add the missing {closing}", "brackets"
-        elif missing == -1:
-            message = f"There is one closing bracket {closing} too many"
-            place = body.rfind(closing)
-            yield body[:place] + body[place + 1 :], message, f"Take the stray {closing} out", "brackets"
-
-
-def _comma(line: str) -> Iterator[Mend]:
-    if "{" in line:
-        mended = re.sub(r"([^\s,{]) +(?=[a-z_][a-z0-9_]*: )", r"\1, ", line[line.index("{") :])
-        mended = line[: line.index("{")] + mended
-        if mended != line:
-            message = "A comma is missing between two parts in curly brackets"
-            yield mended, message, "Put a comma between them", "comma"
-
-
-def _colon_in_value(line: str) -> Iterator[Mend]:
-    match = _ENTRY.match(line) or _ITEM.match(line)
-    if match and (": " in match["value"] or match["value"].endswith(":")):
-        name = match.groupdict().get("name")
-        lead = f"{match['lead']}{name}:" if name else match["lead"]
-        message = "There is a second colon, so it is not clear where the value starts"
-        fix = "Put the whole value in quotes"
-        yield f"{lead} {in_quotes(match['value'])}", message, fix, "colon-in-value"
-
-
-def _missing_colon(line: str) -> Iterator[Mend]:
-    match = _NO_COLON.match(line)
-    if match:
-        mended = f"{match['lead']}{match['name']}: {match['value']}"
-        message = f'There is no colon after "{match["name"]}"'
-        yield mended, message, "Put a colon after the name", "no-colon"
 
 
 def _running_words(lines: list[str], number: int) -> Iterator[Mend]:
@@ -340,7 +193,7 @@ def _running_words(lines: list[str], number: int) -> Iterator[Mend]:
             "Put two spaces before it, and before each line that goes with it",
             "indentation",
         )
-    above = _ENTRY.match(before)
+    above = ENTRY.match(before)
     if above is not None and above["value"][0] not in "[{\"'|>" and above["value"][-1] not in "]}":
         lead = " " * (len(above["lead"].replace("-", " ")) + 2)
         message = "This line goes on from the text above it, and starts at the same place"
@@ -349,12 +202,6 @@ def _running_words(lines: list[str], number: int) -> Iterator[Mend]:
         message = "This is a sentence without a name and a colon before it"
         fix = "Delete it. To keep a note that is not shown, start it with # and a space"
         yield f"# {line}", message, fix, "words-without-a-name"
-
-
-def _missing_name(line: str) -> Iterator[Mend]:
-    if re.match(r"\s*:(\s|$)", line):
-        mended = line.replace(":", "name:", 1)
-        yield mended, "There is no name before the colon", "Put the name in", "empty-key"
 
 
 def _indentation(lines: list[str], number: int) -> Iterator[Mend]:
@@ -370,7 +217,7 @@ def _indentation(lines: list[str], number: int) -> Iterator[Mend]:
             if stripped.startswith("- "):
                 above.setdefault(start + 2, False)
     word = line.strip()
-    named = _ENTRY.match(word) is not None  # a name and a value belongs inside the item above sooner than beside it
+    named = ENTRY.match(word) is not None  # a name and a value belongs inside the item above sooner than beside it
     for start in sorted(above, key=lambda n: (named and above[n], abs(n - indent), -n)):
         if above[start] and not word.startswith("-"):
             message = "This line stands in a list and has no hyphen"
@@ -378,23 +225,6 @@ def _indentation(lines: list[str], number: int) -> Iterator[Mend]:
         if start != indent:
             said = "This line does not start in line with the others it belongs with"
             yield " " * start + word, said, "Give it as many spaces at the start as they have", "indentation"
-
-
-_ON_A_LINE: tuple[Callable[[str], Iterator[Mend]], ...] = (
-    _code_fence,
-    _curly_quotes,
-    _bullet,
-    _space_after_colon,
-    _empty_part,
-    _special_start,
-    _backslash,
-    _quotes,
-    _brackets,
-    _comma,
-    _colon_in_value,
-    _missing_colon,
-    _missing_name,
-)
 
 
 def _first_difference(typed: str, mended: str) -> int:

@@ -6,14 +6,17 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from activity_directory.load.source_lines import in_quotes
+from activity_directory.problem import field_in_words
 from activity_directory.validate.as_typed import LONGEST_EXAMPLE, as_typed, in_a_row, pounds, quoted
 from activity_directory.validate.findings import Finding, Keys
 from activity_directory.validate.format_words import MENDS, markdown_words
 from activity_directory.validate.formats import is_date
 from activity_directory.validate.guess import guess
+from activity_directory.validate.in_shape import in_shape
 from activity_directory.validate.near_miss import closest, squeezed
+from activity_directory.validate.parts_in_words import costs_in_words, half_of
 from activity_directory.validate.said_otherwise import days_of, not_a_promise, words_meant
-from activity_directory.validate.times_and_dates_in_words import in_the_next_year_of, mend_monthly_day
+from activity_directory.validate.times_and_dates_in_words import in_the_next_year_of, mend_monthly_day, on_or_before
 from activity_directory.validate.unknown_names import UnknownNames
 from activity_directory.validate.wrong_kind import wrong_kind
 
@@ -80,21 +83,47 @@ class Wording:
         """`value` as it would stand at `keys`: "start: 18:00", or the whole list with its items put right."""
         if keys and isinstance(keys[-1], int):
             whole = self._at(keys[:-1])
-            if isinstance(whole, list) and part is not None and all(isinstance(item, str) for item in whole):
+            texts = isinstance(whole, list) and all(isinstance(item, str) for item in whole)
+            if isinstance(whole, list) and texts and part is not None and not isinstance(value, dict):
                 others = [self._meant(item, part) for item in whole[:MANY_WORDS]]
+                words = part.get("enum")  # a word that has no place in the list is told by itself
                 items = [value if at == keys[-1] else item for at, item in enumerate(others)]
+                items = [item for at, item in enumerate(items) if at == keys[-1] or words is None or item in words]
                 line = self.line_like_this(keys[:-1], items)
                 if len(whole) <= MANY_WORDS and len(line) <= LONGEST_EXAMPLE:
                     return line
-            if isinstance(whole, list) and isinstance(value, dict) and all(isinstance(item, str) for item in whole):
+            if isinstance(whole, list) and texts and isinstance(value, dict):
                 name = next(iter(value))
+                alike = [{name: item} for item in whole]
+                if part is not None:
+                    alike = [in_shape(str(keys[-2]), item, part, self.schemas) for item in alike]
                 line = self.line_like_this(
-                    keys[:-1], [value if at == keys[-1] else {name: item} for at, item in enumerate(whole)]
+                    keys[:-1], [value if at == keys[-1] else item for at, item in enumerate(alike)]
                 )
                 if len(value) == 1 and len(line) <= LONGEST_EXAMPLE:
                     return line
+            if isinstance(whole, list) and isinstance(value, dict) and len(whole) > 1:
+                return f"- {as_typed(value)}"
             return self.line_like_this(keys[:-1], [value])
         return f"{keys[-1]}: {as_typed(value)}" if keys else as_typed(value)
+
+    def _several_prices(self, fault: Fault) -> Finding | None:
+        """Two prices in one item of the list, or half of another price: neither may be lost."""
+        if fault.keys[:1] != ("costs",) or not isinstance(fault.typed, str):
+            return None
+        if fault.keys[-1] == "amount" or (len(fault.keys) == 2 and "half" in fault.typed.lower()):
+            half = half_of(self._at(("costs",)), fault.typed)
+            if half is None:
+                return None
+            advice = "Work it out and write it as pounds and pence. If it is half of the other price, like this"
+            price = {"for": half[0], "amount": half[1], "per": "session"}
+            line = f"amount: {as_typed(half[1])}" if fault.keys[-1] == "amount" else f"- {as_typed(price)}"
+            return Finding(fault.keys, f"{quoted(fault.typed)} is not an amount.", f"{advice}:  {line}")
+        costs = costs_in_words(fault.typed) if len(fault.keys) == 2 else None
+        if costs is None or len(costs) < 2:
+            return None
+        fix = _like_this("Give each price an item of its own, with whom it is for", f"costs: {as_typed(costs)}")
+        return Finding(fault.keys, f"{quoted(fault.typed)} is more than one price.", fix)
 
     def _meant(self, item: str, part: Mapping[str, Any]) -> Any:
         with_a_year = self._with_a_year(item) if part.get("format") == "date" else ()
@@ -114,10 +143,16 @@ class Wording:
         return self.line_like_this(fault.keys, examples[0], fault.schema) if examples else ""
 
     def _type(self, fault: Fault) -> Iterator[tuple[str, Finding]]:
+        if (several := self._several_prices(fault)) is not None:
+            yield "wrong-kind", several
+            return
         message, advice, value = wrong_kind(fault, self.schemas)
+        if value is not None:
+            name = next((key for key in reversed(fault.keys) if isinstance(key, str)), "")
+            value = in_shape(name, value, fault.schema, self.schemas)
         if value is None:
             value = next(iter(fault.schema.get("examples", ())), None)
-        example = self.line_like_this(fault.keys, value) if value is not None else ""
+        example = self.line_like_this(fault.keys, value, fault.schema) if value is not None else ""
         yield "wrong-kind", Finding(fault.keys, message, _like_this(advice, example))
 
     def _format(self, fault: Fault) -> Iterator[tuple[str, Finding]]:
@@ -129,7 +164,7 @@ class Wording:
             yield "wrong-format", Finding(fault.keys, f"{quoted(piece)} {says}", fix, lines_down=down)
             return
         mend = MENDS[name](fault.typed.strip(" \u201c\u201d\u2018\u2019"))
-        values = mend.values or (self._with_a_year(fault.typed) if name == "date" else ())
+        values = mend.values or (self._with_a_year(fault.typed, fault.keys) if name == "date" else ())
         if values:
             examples = [self.line_like_this(fault.keys, value, fault.schema) for value in values]
             fix = _like_this(mend.advice, "  or  ".join(examples))
@@ -139,12 +174,16 @@ class Wording:
             fix = _like_this(mend.advice, self._example(fault))
         yield "wrong-format", Finding(fault.keys, f"{quoted(fault.typed)} {mend.says}", fix)
 
-    def _with_a_year(self, typed: str) -> tuple[str, ...]:
-        """The next "5 December" after the entry was checked, which is when most dates are written."""
+    def _with_a_year(self, typed: str, keys: Keys = ()) -> tuple[str, ...]:
+        """The next "5 December" after the entry was checked, which is when most dates are written.
+
+        What tells of the past, when it was added or changed, was on or before that day.
+        """
         checked = self._at(("checked", "on"))
         if not isinstance(checked, str) or not is_date(checked):
             return ()
-        day = in_the_next_year_of(typed, checked)
+        is_past = keys in {("added",), ("changed", "on")}
+        day = on_or_before(typed, checked) if is_past else in_the_next_year_of(typed, checked)
         return (day,) if day else ()
 
     def _word(self, fault: Fault) -> Iterator[tuple[str, Finding]]:
@@ -166,6 +205,8 @@ class Wording:
             fix = f"Did you mean {in_a_row(guesses, last='or')}? Then write it like this:  {line}"
             if len(allowed) <= FEW_WORDS and squeezed(guesses[0]) != squeezed(typed):
                 fix = f"Choose from {in_a_row(allowed, last='or')}. {fix}"
+        elif (elsewhere := self._of_another_list(typed, vocabulary)) is not None:
+            fix = elsewhere
         elif len(allowed) <= MANY_WORDS:
             advice = f"Choose from {in_a_row(allowed, last='or', most=MANY_WORDS)}"
             safe = not_a_promise(vocabulary)
@@ -175,6 +216,24 @@ class Wording:
             fix = _like_this(advice, self._example(fault))
         message = f"{quoted(typed)} is not one of the words for {self._called(fault)}."
         yield "not-in-the-list", Finding(fault.keys, message, fix)
+
+    def _of_another_list(self, typed: str, vocabulary: str) -> str | None:
+        """What to do about a toilet among the access features, and a feature that no word fits: none is made up."""
+        if vocabulary not in {"access", "toilets"}:
+            return None
+        other = "toilets" if vocabulary == "access" else "access"
+        words = words_meant(typed, other, self.schemas.vocabularies.get(other, ()))
+        if words:
+            there = self._at((other,))
+            listed = [word for word in there if word != words[0]] if isinstance(there, list) else []
+            line = f"{other}: {as_typed([*listed, words[0]])}"
+            return f"Take it out here. It belongs under {other}, like this:  {line}"
+        if vocabulary == "toilets":
+            return None
+        return (
+            "The words are in docs/providers/fields.md. If none of them is what you have, take it out here and say it "
+            f"in your own words, like this:  access_note: {as_typed(typed[:LONGEST_EXAMPLE])}"
+        )
 
     def _several_or_monthly(self, fault: Fault, typed: str, vocabulary: str) -> str | None:
         """What to do about "monday-friday" or "first saturday" among the days of a session."""
@@ -190,14 +249,18 @@ class Wording:
     def _called(self, fault: Fault) -> str:
         """Say "an interest" for an item of a list, "level" for a line of its own."""
         if isinstance(fault.keys[-1], int):
-            title = str(fault.schema.get("title", "word")).lower()
+            title = field_in_words((fault.keys[-2], 0)).rpartition("first ")[2]
             return f"{'an' if title[:1] in 'aeiou' else 'a'} {title}"
         return fault.keys[-1]
 
     def _pattern(self, fault: Fault) -> Iterator[tuple[str, Finding]]:
         description = str(fault.schema.get("description", "")).rstrip(".")
-        message = f"{quoted(str(fault.typed))} is not written as this line needs it ({_small(description)})."
-        yield "wrong-format", Finding(fault.keys, message, _like_this("Write it", self._example(fault)))
+        typed = str(fault.typed).strip()
+        message = f"{quoted(typed)} is not written as this line needs it ({_small(description)})."
+        tries = (typed.upper(), typed.lower(), re.sub(r"[\s.,_-]+", "", typed), re.sub(r"[\s_]+", "-", typed.lower()))
+        found = next((text for text in tries if re.search(str(fault.asked), text)), None)
+        example = self.line_like_this(fault.keys, found) if found is not None else self._example(fault)
+        yield "wrong-format", Finding(fault.keys, message, _like_this("Write it", example))
 
     def _missing(self, fault: Fault) -> Iterator[tuple[str, Finding]]:
         properties = fault.schema.get("properties", {})
@@ -254,6 +317,11 @@ class Wording:
         if fault.schema.get("title") == "Longitude" and fault.typed > 2:
             value: Any = -fault.typed if -fault.typed >= low else None
             advice = "West of Greenwich is a minus number"
+        elif fault.keyword == "minimum" and fault.typed < 0 and low <= -fault.typed <= high:
+            value, advice = -fault.typed, "If the minus is a slip, leave it out"
+        elif fault.schema.get("type") == "integer":
+            value = low if fault.keyword == "minimum" else high
+            advice = f"Look at it again and write a number from {pounds(low)} to {pounds(high)}"
         else:
             value, advice = None, f"Look at it again and write a number from {pounds(low)} to {pounds(high)}"
         example = self.line_like_this(fault.keys, value) if value is not None else self._example(fault)

@@ -80,6 +80,32 @@ def costs_in_words(typed: str) -> list[dict[str, Any]] | None:
     return costs or None
 
 
+def half_of(costs: Any, typed: str) -> tuple[str, Decimal] | None:
+    """For whom, and half of the first price in `costs`, out of "half price for siblings"; None when it is not that."""
+    text = " ".join(typed.lower().split())
+    if re.search(r"\bhalf\b", text) is None or not isinstance(costs, list) or len(text) > _LONGEST:
+        return None
+    amounts = [str(cost.get("amount", "")) for cost in costs if isinstance(cost, dict)]
+    full = next((amount for amount in amounts if re.fullmatch(r"[0-9]{1,4}(?:\.[0-9]{1,2})?", amount)), None)
+    if full is None:
+        return None
+    who = re.sub(r"\b(half|price|prices|for|a|an|the|is|are|at)\b", " ", text)
+    return " ".join(who.split()) or "brother or sister", Decimal(full) / 2
+
+
+def costs_by_name(typed: Any) -> list[dict[str, Any]] | None:
+    """Prices out of names that are people ("child: £5"); None when any of them is something else."""
+    if not isinstance(typed, dict) or not typed:
+        return None
+    costs: list[dict[str, Any]] = []
+    for name, price in typed.items():
+        found = costs_in_words(f"{name} {price}") if isinstance(price, str) else None
+        if found is None or len(found) != 1:
+            return None
+        costs.append({**found[0], "for": str(name).replace("_", " ")})
+    return costs
+
+
 def booking_in_words(typed: str) -> dict[str, Any] | None:
     """The telephone number or address out of "ring 01632 960123"; None when there is none."""
     text = typed[:_LONGEST]

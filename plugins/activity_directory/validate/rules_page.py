@@ -38,7 +38,8 @@ def _lines() -> Iterator[str]:
     yield (
         "When you check your entry, each line is looked at by itself (is this a time, is this word in the list?), and "
         "then these rules look at what one line alone cannot show. Each says why it is there, what it does not like "
-        "and what would be right. What each line of a file may hold is in [fields.md](fields.md)."
+        "and what would be right. What each line of a file may hold is in [fields.md](fields.md), and what you are "
+        "told when something is wrong in [mistakes.md](mistakes.md)."
     )
     yield ""
     yield (

@@ -36,6 +36,10 @@ _PHRASES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             (r"\b(none|no|not needed|not required|nothing|turn up|drop in|just come)\b", "drop-in"),
             (r"\b(online|phone|ring|telephone|e ?mail|form|advance|essential|website|yes)\b", "book"),
         ),
+        "when": (
+            (r"\b(not|no|except|outside|excluding|closed)\b.*\bholidays?\b", "term-time"),
+            (r"\b(not|no|except|outside|excluding|closed)\b.*\bterm\b", "holidays"),
+        ),
         "levels": ((r"\b(all|any|everyone|everybody|anyone|open)\b", "universal"),),
         "needs": ((r"^(all|any|every)( \w+)?$|\b(everyone|everybody|anyone|all abilities)\b", "any-need"),),
         "groups": (
@@ -50,6 +54,9 @@ _PHRASES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
         "wheelchair": ((r"^(y|true|of course|welcome)$", "yes"),),
     }
 )
+# Lists on which a family relies at the door: a word of them is shown only where it was typed in other letters, never
+# because a part of a sentence is like it ("disabled toilet" is not accessible-parking).
+_EXACTLY = frozenset({"access", "toilets"})
 _NOT_A_PROMISE: Mapping[str, str] = MappingProxyType(
     {"help-answers": "ask", "adult-stays": "stay-on-site", "wheelchair": "watching-only"}
 )
@@ -80,6 +87,11 @@ def words_meant(typed: str, vocabulary: str, words: Sequence[Word]) -> tuple[str
     for pattern, const in _PHRASES.get(vocabulary, ()):
         if re.search(pattern, text):
             return (const,)
+    if vocabulary in _EXACTLY:
+        near = closest(typed, [name for word in words for name in (word.const, word.title, *word.synonyms)], 0.85)
+        return tuple(
+            word.const for word in words if near is not None and near in (word.const, word.title, *word.synonyms)
+        )[:1]
     return meant(typed, words)
 
 

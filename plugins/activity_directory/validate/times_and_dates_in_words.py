@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from types import MappingProxyType
 
 from activity_directory.schedule.names import DAY_IDS
 from activity_directory.validate.formats import FIRST_YEAR, FORMATS, LAST_YEAR, NTH_NAMES, is_date
@@ -88,13 +89,51 @@ def _first_of_a_month(text: str) -> str:
     return day if is_date(day) else ""
 
 
+def end_after(start: str, lasts: str) -> str:
+    """The end of what starts at "10:00" and lasts "1 hour" or "90 mins"; "" when that is not clear or past midnight."""
+    hours = re.search(r"([0-9]{1,2}(?:\.[0-9])?) ?(?:h|hrs?|hours?)\b", lasts.lower()[:LONGEST_LOOK])
+    minutes = re.search(r"([0-9]{1,3}) ?(?:m|mins?|minutes?)\b", lasts.lower()[:LONGEST_LOOK])
+    if not FORMATS["time-of-day"](start) or (hours is None and minutes is None):
+        return ""
+    whole = int(start[:2]) * 60 + int(start[3:])
+    whole += int(float(hours[1]) * 60) if hours is not None else 0
+    whole += int(minutes[1]) if minutes is not None else 0
+    return f"{whole // 60:02}:{whole % 60:02}" if whole < 24 * 60 else ""
+
+
+# Holidays that have the same date each year. Easter has not.
+_HOLIDAYS = MappingProxyType(
+    {
+        "christmas": "25 december",
+        "christmas day": "25 december",
+        "xmas": "25 december",
+        "christmas eve": "24 december",
+        "boxing day": "26 december",
+        "new year": "1 january",
+        "new years day": "1 january",
+        "new year's day": "1 january",
+        "new year's eve": "31 december",
+    }
+)
+
+
 def in_the_next_year_of(typed: str, after: str) -> str:
     """The first "5 December" on or after a day such as "2026-11-01"; "" when it is no day of a year."""
-    numbers = _year_month_day(typed.strip().lower()[:LONGEST_LOOK])
+    text = typed.strip().lower()[:LONGEST_LOOK].replace("\u2019", "'")
+    numbers = _year_month_day(_HOLIDAYS.get(text, text))
     if numbers is None or numbers[0] is not None:
         return ""
     days = [f"{year}-{numbers[1]:02}-{numbers[2]:02}" for year in (int(after[:4]), int(after[:4]) + 1)]
     return next((day for day in days if day >= after and is_date(day)), "")
+
+
+def on_or_before(typed: str, day: str) -> str:
+    """The last "5 December" on or before a day such as "2026-11-01"; "" when it is no day of a year."""
+    numbers = _year_month_day(typed.strip().lower()[:LONGEST_LOOK])
+    if numbers is None or numbers[0] is not None:
+        return ""
+    days = [f"{year}-{numbers[1]:02}-{numbers[2]:02}" for year in (int(day[:4]), int(day[:4]) - 1)]
+    return next((found for found in days if found <= day and is_date(found)), "")
 
 
 def _small(sentence: str) -> str:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from activity_directory.problem import field_in_words
 from activity_directory.validate.as_typed import LONGEST_EXAMPLE, as_typed, in_a_row, quoted
-from activity_directory.validate.guess import guess
+from activity_directory.validate.called_otherwise import CALLED, CALLED_HERE
+from activity_directory.validate.formats import FORMATS
+from activity_directory.validate.in_shape import in_shape
 from activity_directory.validate.near_miss import closest, meant, squeezed
-from activity_directory.validate.times_and_dates_in_words import is_two_times, mend_time
-from activity_directory.validate.wrong_kind import reshaped
+from activity_directory.validate.times_and_dates_in_words import end_after, is_two_times, mend_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,136 +22,6 @@ if TYPE_CHECKING:
 
 FEW_NAMES = 16
 
-# What people call things, and the path of names it most likely means in an activity.
-CALLED: Mapping[str, str] = MappingProxyType(
-    {
-        "title": "name",
-        "activity": "name",
-        "activity name": "name",
-        "what": "summary",
-        "about": "description",
-        "info": "description",
-        "information": "description",
-        "details": "description",
-        "categories": "interests",
-        "category": "interests",
-        "tags": "interests",
-        "type": "interests",
-        "age": "ages",
-        "age range": "ages",
-        "min": "from",
-        "max": "to",
-        "min age": "ages.from",
-        "max age": "ages.to",
-        "minimum": "from",
-        "maximum": "to",
-        "youngest": "ages.from",
-        "oldest": "ages.to",
-        "location": "venue",
-        "place": "venue",
-        "where": "venue",
-        "post code": "venue.postcode",
-        "street": "venue.address",
-        "city": "venue.town",
-        "village": "venue.town",
-        "lat": "venue.latitude",
-        "long": "venue.longitude",
-        "lng": "venue.longitude",
-        "directions": "venue.getting_there",
-        "schedule": "sessions",
-        "timetable": "sessions",
-        "times": "sessions",
-        "time": "sessions.start",
-        "day": "sessions.days",
-        "date": "sessions.dates",
-        "start time": "sessions.start",
-        "end time": "sessions.end",
-        "finish": "sessions.end",
-        "finishes": "sessions.end",
-        "ends": "sessions.end",
-        "starts": "sessions.start",
-        "to time": "sessions.end",
-        "frequency": "sessions.every",
-        "price": "costs",
-        "prices": "costs",
-        "fee": "costs",
-        "fees": "costs",
-        "charge": "costs",
-        "free": "costs",
-        "cost": "costs",
-        "contribution": "costs",
-        "payment": "pay_with",
-        "payments": "pay_with",
-        "how to book": "booking",
-        "book": "booking",
-        "link": "booking.url",
-        "website": "booking.url",
-        "web": "booking.url",
-        "telephone": "booking.phone",
-        "tel": "booking.phone",
-        "mobile": "booking.phone",
-        "phone number": "booking.phone",
-        "number": "booking.phone",
-        "e mail": "booking.email",
-        "mail": "booking.email",
-        "sms": "booking.text",
-        "whatsapp": "booking.text",
-        "waitlist": "booking.waiting_list",
-        "capacity": "booking.places",
-        "toilet": "toilets",
-        "wheelchair access": "access",
-        "accessibility": "access",
-        "facilities": "access",
-        "parking": "access",
-        "pictures": "images",
-        "photos": "images",
-        "photo": "images",
-        "image": "images",
-        "picture": "images",
-        "alt text": "images.alt",
-        "caption": "images.alt",
-        "disability": "needs",
-        "disabilities": "needs",
-        "send": "needs",
-        "ratio": "staff_ratio",
-        "staffing": "staff_ratio",
-        "carer": "adult_stays",
-        "parents": "adult_stays",
-        "drop off": "adult_stays",
-        "pa": "personal_assistant",
-        "what to bring": "bring",
-        "lunch": "food",
-        "snacks": "food",
-        "scheme": "programmes",
-        "membership card": "eligibility.membership",
-        "last checked": "checked",
-        "updated": "checked",
-        "last updated": "checked",
-        "reviewed": "checked",
-        "transport": "travel",
-        "bus": "travel.stop",
-        "cancelled dates": "sessions.cancelled",
-        "closed": "status",
-        "noise": "surroundings.noise",
-        "help offered": "help",
-        "support": "help",
-        "behaviour": "distress",
-    }
-)
-# What people call things in one place only.
-CALLED_HERE: Mapping[tuple[str, ...], str] = MappingProxyType(
-    {
-        ("costs", "price"): "amount",
-        ("costs", "cost"): "amount",
-        ("costs", "fee"): "amount",
-        ("costs", "charge"): "amount",
-        ("costs", "who"): "for",
-        ("sessions", "duration"): "end",
-        ("sessions", "length"): "end",
-        ("sessions", "term"): "when",
-        ("sessions", "term time"): "when",
-    }
-)
 _PERSON = frozenset({"name", "person", "who", "contact_name"})
 _ASK_FOR = "Write to the directory's staff if something you want to say has no line of its own."
 
@@ -162,6 +32,7 @@ class UnknownNames:
     def __init__(self, document: Document, schema: Schema, schemas: Schemas) -> None:
         self.typed = document.data
         self.text = document.text
+        self.path = document.path
         self.schema = schema
         self.schemas = schemas
         self.help_kinds = schemas.vocabularies.get("help-kinds", ())
@@ -229,21 +100,45 @@ class UnknownNames:
             return message, f"Say who answers, without a name, like this:  role: {known['role']['examples'][0]}"
         if near is not None and near in around:
             return f"{message} {near} is already there.", f"Put what it says under {near}, and delete this line."
+        if near == "end" and (end := end_after(str(around.get("start", "")), str(value))):
+            return message, f"Write when it ends, not how long it takes, like this:  end: {end}"
         if near is not None and near == name.lower():
             return message, f"Names are written in small letters, like this:  {self._line((*here, near), value)}"
         if near is not None:
-            return message, f"Did you mean {near}? Then write it like this:  {self._line((*here, near), value)}"
+            return message, f"Did you mean {near}? Then write it like this:  {self._line((*here, near), value, name)}"
         elsewhere = self._elsewhere(here, name)
         if elsewhere:
             return self._belongs(name, value, here, message, elsewhere)
         if not here and (found := self._as_a_word(name, value)):
             return message, found
+        if not here and (told := self._of_the_other_file(name, value)) is not None:
+            return told
         if known and len(known) <= FEW_NAMES:
             return (
                 message,
                 f"It can have {in_a_row(tuple(known), most=FEW_NAMES)}. Correct the name, or delete the line.",
             )
         return message, f"Correct the name, or delete the line. The names are in docs/providers/fields.md. {_ASK_FOR}"
+
+    def _of_the_other_file(self, name: str, value: Any) -> tuple[str, str] | None:
+        """A line of a provider among those of an activity, or the other way round."""
+        other = {"activity": "provider", "provider": "activity"}.get(self.schema.name)
+        if other is None or other not in self.schemas.by_name:
+            return None
+        known = tuple(self.schemas[other].plain.get("properties", {}))
+        right = closest(name, known, 0.85) or next((word for word in known if word.startswith(f"{name}_")), None)
+        if right is None:
+            return None
+        inside, file = self.path.removesuffix(".yaml").rpartition("/")[::2]
+        if other == "provider":
+            place = f"content/providers/{inside.rpartition('/')[2]}.yaml"
+            message = f"{quoted(name)} is not a line of an activity. It belongs in the provider's own file."
+        else:
+            place = f"an activity's own file, content/activities/{file}/<activity>.yaml"
+            message = f"{quoted(name)} is not a line of a provider. It belongs to an activity."
+        part = self.schemas[other].plain["properties"][right]
+        line = f"{right}: {as_typed(in_shape(right, value, part, self.schemas))}"
+        return message, f"Take it out here, and put it into {place} like this:  {line}"
 
     def _as_a_word(self, name: str, value: Any) -> str:
         """How to say it where it is one word of a list: "quiet_room: yes" is access: [quiet-space]."""
@@ -319,46 +214,59 @@ class UnknownNames:
         also = f" (or under {others[0]})" if others and new == name else ""
         subject = f"{quoted(name)} is not a line of the entry itself" if not here else message.rstrip(".")
         message = f"{subject}; it belongs under {' and there under '.join(inside)}{also}{called}."
-        return message, self._moved(path, value)
+        fix = self._moved(path, value, name)
+        if name == "website" and self.schema.name == "activity" and not here:
+            fix += "  If it is that of the whole organisation, take it out here: it stands in the provider's own file."
+        return message, fix
 
-    def _moved(self, path: tuple[str, ...], value: Any) -> str:
+    def _moved(self, path: tuple[str, ...], value: Any, name: str) -> str:
         """The line where it belongs, with what stands there already when that is short."""
         top, new = path[0], path[-1]
         there = self.typed.get(top)
-        line = self._line(path, value)
+        line = self._line(path, value, name)
+        fitting = self._fitting(path, value, name)
         if self._left_empty(path):
             fix = f"Put two spaces before it, and before each line that belongs to {top}, like this:"
             return f"{fix}\n    {top}:\n      {line}"
         if len(path) == 2 and isinstance(there, dict):
             if new in there:
                 return f"{top} has {new} already: delete this line, or correct the one under {top}."
-            whole = f"{top}: {as_typed({**there, new: self._fitting(path, value)})}"
+            whole = f"{top}: {as_typed({**there, new: fitting})}"
             return f"Move it there, like this:  {whole if len(whole) <= LONGEST_EXAMPLE else line}"
         examples = self.parts.get((top,), {}).get("examples", ())
         if len(path) == 2 and there is None and examples and isinstance(examples[0], dict):
-            whole = f"{top}: {as_typed({**examples[0], new: self._fitting(path, value)})}"
+            needed = self.parts[top,].get("required", ())
+            first = {name: example for name, example in examples[0].items() if name in needed}
+            whole = f"{top}: {as_typed({**first, new: fitting})}"
             return f"Move it there, like this:  {whole if len(whole) <= LONGEST_EXAMPLE else line}"
         if isinstance(there, list):
             return f"Move it into the item of {top} that it is about, like this:  {line}"
         return f"Move it there, like this:  {line}"
 
-    def _fitting(self, path: tuple[str, ...], value: Any) -> Any:
+    def _fitting(self, path: tuple[str, ...], value: Any, name: str = "") -> Any:
         """The value as typed when it is right for its new place, else what it likely means, or an example."""
         part = self.parts.get(path, {})
-        fitting = guess(value, part, self.schemas)
-        if fitting is None and isinstance(value, str):
-            fitting = reshaped(path[-1], value, part, self.schemas)
-        if fitting is None and part.get("examples"):
-            fitting = part["examples"][0]
-        return value if fitting is None else fitting
+        if path[-1] == "note" and name and isinstance(value, str) and len(value.split()) == 1:
+            return f"{name.replace('_', ' ').capitalize()}: {value}"
+        fitting = in_shape(path[-1], value, part, self.schemas)
+        if fitting is value and isinstance(value, str) and _is_wrong(value, part):
+            fitting = next(iter(part.get("examples", ())), value)
+        return fitting
 
-    def _line(self, path: tuple[str, ...], value: Any) -> str:
+    def _line(self, path: tuple[str, ...], value: Any, name: str = "") -> str:
         if path[-1] == "start" and isinstance(value, str) and is_two_times(value):
             return mend_time(value).advice.rpartition(":  ")[2]
-        line = f"{path[-1]}: {as_typed(self._fitting(path, value))}"
+        fitting = self._fitting(path, value, name)
+        line = f"{path[-1]}: {as_typed(fitting)}"
         if len(line) > LONGEST_EXAMPLE and self.parts.get(path, {}).get("examples"):
             return f"{path[-1]}: {as_typed(self.parts[path]['examples'][0])}"
         return line
+
+
+def _is_wrong(value: str, part: Mapping[str, Any]) -> bool:
+    if part.get("type") in ("array", "object") or value not in part.get("enum", [value]):
+        return True
+    return part.get("format") in FORMATS and not FORMATS[part["format"]](value)
 
 
 def _names(

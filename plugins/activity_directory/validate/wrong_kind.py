@@ -11,6 +11,7 @@ from activity_directory.validate.near_miss import meant
 from activity_directory.validate.parts_in_words import (
     ages_of_school_years,
     booking_in_words,
+    costs_by_name,
     costs_in_words,
     day_by_day,
     session_in_words,
@@ -151,7 +152,13 @@ def _yes_or_no(typed: Any) -> Words:
         word = True
     elif text in _NO or re.match(r"(?:no|not|false)\b", text):
         word = False
-    if word is not None and len(text) > 5:
+    if word is None:
+        return (
+            f"{quoted(typed)} is not yes or no.",
+            "Write yes only if it is sure; else leave the line out, or write no",
+            False,
+        )
+    if len(text) > 5:
         advice = "Write yes or no alone here; a sentence about it can go in a note"
     return f"{quoted(typed)} is not yes or no.", advice, word
 
@@ -226,6 +233,12 @@ def _parts(name: str, typed: Any) -> Words | None:
     """Sessions or prices where they are written as a sentence or under names of days."""
     if name == "sessions" and (sessions := day_by_day(typed)) is not None:
         return "This has days as names, and each session is an item of a list.", "Write the day under days", sessions
+    if name == "costs" and (costs := costs_by_name(typed)) is not None:
+        return (
+            "This has people as names, and each price is an item of a list.",
+            "Give each price an item of its own, with whom it is for",
+            costs,
+        )
     if not isinstance(typed, str):
         return None
     if name == "sessions" and (session := session_in_words(typed)) is not None:
@@ -305,6 +318,10 @@ def _mapping(name: str, typed: Any, schema: Mapping[str, Any], schemas: Schemas)
             advice += "; a sentence goes under " + next(name for name in ("note", "what_we_do") if name in under)
         return says, advice, under
     wrapped = _wrapped(typed, schema, schemas)
+    if name == "booking" and wrapped is None and len(typed) <= 90 and " " in typed.strip():
+        wrapped = {"how": "book", "note": typed.strip()}
+    if name == "checked" and wrapped is None:
+        return says, "Write the day on which you read it through, and who did, with today's date if it was today", None
     return says, "Write it in curly brackets, each part with its name", wrapped
 
 

@@ -224,125 +224,8 @@ return ((_WORTH_A_LOOK$plain_markdown.search(text) === null) || (first_refused$p
 const FORMATS$formats = py.itself(py.dict([...py.dict((function* () { for (const [name, pattern] of PATTERNS$formats.items()) { yield [name, _matcher$formats(pattern)]; } })()).items(), ["date", is_date$formats], ["uk-telephone", is_uk_telephone$formats], ["email", is_email$formats], ["plain-markdown", is_plain_markdown$plain_markdown]]));
 const MANY_WORDS$messages = 14;
 const LONGEST_EXAMPLE$as_typed = 110;
-const _PLAIN$as_typed = py.re.compile("[A-Za-z0-9£][A-Za-z0-9£ ._/@+()'&;!?-]*(?::[A-Za-z0-9/][A-Za-z0-9£ ._/@+()'&;!?-]*)*").fullmatch;
-const _ENDS_BADLY$as_typed = py.re.compile(".*[\\s:]").fullmatch;
-function as_typed$as_typed(value) {
-let text;
-if (py.isinstance(value, py.bool)) {
-return (py.truth(value) ? "yes" : "no");
-}
-if (py.isinstance(value, py.number, py.float, py.int)) {
-return py.pounds(value);
-}
-if (py.isinstance(value, py.Mapping)) {
-return py.add(py.add("{", py.join(", ", (function* () { for (const [key, item] of value.items()) { yield (py.str(key) + ": " + py.str(as_typed$as_typed(item))); } })())), "}");
-}
-if ((py.isinstance(value, py.Sequence) && !py.isinstance(value, py.str))) {
-return py.add(py.add("[", py.join(", ", (function* () { for (const item of value) { yield as_typed$as_typed(item); } })())), "]");
-}
-text = py.str(value);
-if ((py.truth(py.re.fullmatch("[0-9]{1,2}:[0-9]{1,3}", text)) && !py.truth(py.re.fullmatch("[0-2][0-9]:[0-5][0-9]", text)))) {
-return ("\"" + py.str(text) + "\"");
-}
-if (((py.len(text) < 5000) && py.truth(_PLAIN$as_typed(text)) && !py.truth(_ENDS_BADLY$as_typed(text)))) {
-return text;
-}
-return py.add(py.add("\"", py.replace(py.replace(py.replace(text, "\\", "\\\\"), "\"", "\\\""), "\n", "\\n")), "\"");
-}
-function day_named$times_and_dates_in_words(word) {
-let day, plain;
-plain = ((py.len(word) > 4) ? py.removesuffix(py.rstrip(py.lower(word), "."), "s") : py.rstrip(py.lower(word), "."));
-for (day of DAY_IDS$names) {
-if (((py.len(plain) >= 3) && py.startswith(day, [plain, py.lower(word)]))) {
-return day;
-}
-}
-return py.dict([["weds", "wednesday"], ["thurs", "thursday"], ["tue", "tuesday"]]).get(py.lower(word));
-}
-function squeezed$near_miss(text) {
-return py.re.sub("[\\s_-]+", " ", py.lower(py.strip(text)));
-}
-const LONGEST_WORD$near_miss = 60;
-const _PHRASES$said_otherwise = py.itself(py.dict([["help-answers", [["\\b(parents?|mum|dad|carers?|famil(y|ies)|your (own )?adult|pa)\\b", "your-adult-does-this"], ["\\b(depends?|ring|ask|talk|tbc|not sure|maybe|sometimes|possibly)\\b", "ask"], ["\\b(arrange|arranged|arrangement|notice|on request|in advance)\\b", "can-arrange"], ["\\b(no|not|cannot|can't|never|unable|sorry)\\b", "cannot"], ["\\b(yes|we do|we can|we will|we help|our staff|staff do)\\b", "we-do-this"]]], ["adult-stays", [["\\b(without|can go|may go|leave|need not|no need|don't (need|have) to|do not|not)\\b", "drop-off"], ["\\bno\\b", "drop-off"], ["\\b(room|hall|poolside|watch)\\b", "stay-in-room"], ["\\b(together|join|joins|take part|in the water|family)\\b", "join-in"], ["\\b(stay|stays|must|yes|required|remain|accompan\\w+)\\b", "stay-on-site"]]], ["booking-how", [["\\b(none|no|not needed|not required|nothing|turn up|drop in|just come)\\b", "drop-in"], ["\\b(online|phone|ring|telephone|e ?mail|form|advance|essential|website|yes)\\b", "book"]]], ["levels", [["\\b(all|any|everyone|everybody|anyone|open)\\b", "universal"]]], ["needs", [["^(all|any|every)( \\w+)?$|\\b(everyone|everybody|anyone|all abilities)\\b", "any-need"]]], ["groups", [["^(send?|special needs|additional needs)( (children|kids|group|club|families))?( only)?$", "send-only"]]], ["statuses", [["\\b(cancel\\w*|called off|no session|not on)\\b.*[0-9]|[0-9].*\\bcancel", "open"], ["\\b(week|weeks|today|tomorrow|until|till|holidays?|bank|christmas|easter|half term)\\b", "open"], ["\\b(yes|running|active|live|current|available|on)\\b", "open"]]], ["access", [["wheelchair (friendly|accessible|access)|^(fully )?accessible|disabled access", "step-free"]]], ["wheelchair", [["^(y|true|of course|welcome)$", "yes"]]]]));
-function _closest$near_miss(typed, words, cutoff) {
-let by_squeezed, found;
-if ((!py.truth(typed) || (py.len(typed) > LONGEST_WORD$near_miss))) {
-return null;
-}
-by_squeezed = py.dict((function* () { for (const word of py.reversed(words)) { yield [squeezed$near_miss(word), word]; } })());
-if (py.contains(by_squeezed, typed)) {
-return py.item(by_squeezed, typed);
-}
-found = py.get_close_matches(typed, py.list(by_squeezed), 3, cutoff);
-py.sort(found, (word) => !py.eq(py.sorted(word), py.sorted(typed)));
-return (py.truth(found) ? py.item(by_squeezed, py.item(found, 0)) : null);
-}
-const _EMPTY$near_miss = py.frozenset(py.set(["with", "your", "club", "group", "class", "children", "young", "people", "and", "for", "session"]));
-function _meant$near_miss(typed, words) {
-let called, exact, found, inside, name, pieces, spelled, word;
-if ((!py.truth(typed) || (py.len(typed) > LONGEST_WORD$near_miss))) {
-return [];
-}
-exact = [...(function* () { for (const word of words) { if (py.contains([squeezed$near_miss(word.const), squeezed$near_miss(word.title)], typed)) { yield word.const; }} })()];
-exact = py.add(exact, [...(function* () { for (const word of words) { if ((py.contains(py.map(squeezed$near_miss, word.synonyms), typed) && !py.contains(exact, word.const))) { yield word.const; }} })()]);
-if (py.truth(exact)) {
-return py.tuple(py.slice(exact, null, 3));
-}
-spelled = _closest$near_miss(typed, py.tuple((function* () { for (const word of words) { yield word.const; } })()), 0.75);
-if ((spelled !== null)) {
-return [spelled];
-}
-called = py.dict([]);
-for (word of py.reversed(words)) {
-for (name of [...py.reversed(word.synonyms), word.title]) {
-py.put(called, squeezed$near_miss(name), word.const);
-}
-}
-found = py.get_close_matches(typed, py.list(called), 1, 0.8);
-if (py.truth(found)) {
-return [py.item(called, py.item(found, 0))];
-}
-pieces = [...(function* () { for (const piece of py.re.findall("[a-z]{4,}", typed)) { if (!py.contains(_EMPTY$near_miss, piece)) { yield piece; }} })()];
-inside = [...(function* () { for (const piece of pieces) { for (const name of called) { if (py.contains(py.split(name), piece)) { yield py.item(called, name); }}} })()];
-return py.slice(py.tuple(py.dict.fromkeys(inside)), null, 3);
-}
-function meant$near_miss(typed, words) {
-return _meant$near_miss(squeezed$near_miss(py.slice(typed, null, py.add(LONGEST_WORD$near_miss, 1))), py.tuple(words));
-}
-function words_meant$said_otherwise(typed, vocabulary, words) {
-let const_, known, pattern, text;
-text = squeezed$near_miss(py.slice(typed, null, py.add(LONGEST_WORD$near_miss, 1)));
-known = py.dict((function* () { for (const word of words) { for (const name of [word.const, word.title]) { yield [squeezed$near_miss(name), word.const]; }} })());
-if (!py.contains(known, text)) {
-known = py.dict((function* () { for (const word of py.reversed(words)) { for (const name of word.synonyms) { yield [squeezed$near_miss(name), word.const]; }} })());
-}
-if (py.contains(known, text)) {
-return [py.item(known, text)];
-}
-for ([pattern, const_] of _PHRASES$said_otherwise.get(vocabulary, [])) {
-if (py.truth(py.re.search(pattern, text))) {
-return [const_];
-}
-}
-return meant$near_miss(typed, words);
-}
-function closest$near_miss(typed, words, cutoff = 0.72) {
-return _closest$near_miss(squeezed$near_miss(py.slice(typed, null, py.add(LONGEST_WORD$near_miss, 1))), py.tuple(words), cutoff);
-}
-function _word$guess(typed, part, schemas) {
-let day, vocabulary, words;
-if (py.contains(py.item(part, "enum"), typed)) {
-return typed;
-}
-vocabulary = part.get("vocabulary", "");
-if (((vocabulary === "days") && ((day = day_named$times_and_dates_in_words(typed)) !== null))) {
-return day;
-}
-words = schemas.vocabularies.get(vocabulary, []);
-if (py.truth(words)) {
-return py.next(py.iter(words_meant$said_otherwise(typed, vocabulary, words)), null);
-}
-return closest$near_miss(typed, [...(function* () { for (const word of py.item(part, "enum")) { yield py.str(word); } })()]);
+function _is_right$in_shape(typed, part) {
+return py.both(py.isinstance(typed, py.str), () => py.both(py.contains(part, "format"), () => py.item(FORMATS$formats, py.item(part, "format"))(typed)));
 }
 const LONGEST_LOOK$mend = 100;
 class Mend$mend {
@@ -524,6 +407,16 @@ minutes = _MINUTES$times_and_dates_in_words.get(py.either(py.item(spoken, 1), ()
 half = (py.truth(evening) ? "p" : (py.truth(morning) ? "a" : py.item(spoken, 4)));
 }
 return _on_the_clock$times_and_dates_in_words(hour, minute, half, typed);
+}
+function day_named$times_and_dates_in_words(word) {
+let day, plain;
+plain = ((py.len(word) > 4) ? py.removesuffix(py.rstrip(py.lower(word), "."), "s") : py.rstrip(py.lower(word), "."));
+for (day of DAY_IDS$names) {
+if (((py.len(plain) >= 3) && py.startswith(day, [plain, py.lower(word)]))) {
+return day;
+}
+}
+return py.dict([["weds", "wednesday"], ["thurs", "thursday"], ["tue", "tuesday"]]).get(py.lower(word));
 }
 function mend_monthly_day$times_and_dates_in_words(typed) {
 let advice, day, days, nth, ordinals, pair, says, words;
@@ -726,6 +619,102 @@ mended = slug$contacts_in_words(py.removesuffix(py.strip(py.slice(typed, null, L
 return new Mend$mend("is not written the way the directory needs it.", "Write it in small letters, with hyphens for spaces", (py.truth(mended) ? [mended] : []));
 }
 const MENDS$format_words = py.itself(py.dict([["date", mend_date$times_and_dates_in_words], ["time-of-day", mend_time$times_and_dates_in_words], ["monthly-day", mend_monthly_day$times_and_dates_in_words], ["ratio", mend_ratio$times_and_dates_in_words], ["uk-telephone", mend_telephone$contacts_in_words], ["email", mend_email$contacts_in_words], ["web-address", mend_web_address$contacts_in_words], ["postcode", mend_postcode$contacts_in_words], ["picture-file", mend_picture$contacts_in_words], ["activity-id", mend_activity_id$contacts_in_words], ["provider-id", mend_id$contacts_in_words], ["place-id", mend_id$contacts_in_words], ["scheme-id", mend_id$contacts_in_words], ["area-id", mend_id$contacts_in_words], ["terms-id", mend_id$contacts_in_words]]));
+function _is_open$in_shape(typed, part) {
+if ((!py.isinstance(typed, py.str) || !py.contains(MENDS$format_words, part.get("format")))) {
+return false;
+}
+return (py.len(py.item(MENDS$format_words, py.item(part, "format"))(typed).values) > 1);
+}
+function squeezed$near_miss(text) {
+return py.re.sub("[\\s_-]+", " ", py.lower(py.strip(text)));
+}
+const LONGEST_WORD$near_miss = 60;
+const _PHRASES$said_otherwise = py.itself(py.dict([["help-answers", [["\\b(parents?|mum|dad|carers?|famil(y|ies)|your (own )?adult|pa)\\b", "your-adult-does-this"], ["\\b(depends?|ring|ask|talk|tbc|not sure|maybe|sometimes|possibly)\\b", "ask"], ["\\b(arrange|arranged|arrangement|notice|on request|in advance)\\b", "can-arrange"], ["\\b(no|not|cannot|can't|never|unable|sorry)\\b", "cannot"], ["\\b(yes|we do|we can|we will|we help|our staff|staff do)\\b", "we-do-this"]]], ["adult-stays", [["\\b(without|can go|may go|leave|need not|no need|don't (need|have) to|do not|not)\\b", "drop-off"], ["\\bno\\b", "drop-off"], ["\\b(room|hall|poolside|watch)\\b", "stay-in-room"], ["\\b(together|join|joins|take part|in the water|family)\\b", "join-in"], ["\\b(stay|stays|must|yes|required|remain|accompan\\w+)\\b", "stay-on-site"]]], ["booking-how", [["\\b(none|no|not needed|not required|nothing|turn up|drop in|just come)\\b", "drop-in"], ["\\b(online|phone|ring|telephone|e ?mail|form|advance|essential|website|yes)\\b", "book"]]], ["when", [["\\b(not|no|except|outside|excluding|closed)\\b.*\\bholidays?\\b", "term-time"], ["\\b(not|no|except|outside|excluding|closed)\\b.*\\bterm\\b", "holidays"]]], ["levels", [["\\b(all|any|everyone|everybody|anyone|open)\\b", "universal"]]], ["needs", [["^(all|any|every)( \\w+)?$|\\b(everyone|everybody|anyone|all abilities)\\b", "any-need"]]], ["groups", [["^(send?|special needs|additional needs)( (children|kids|group|club|families))?( only)?$", "send-only"]]], ["statuses", [["\\b(cancel\\w*|called off|no session|not on)\\b.*[0-9]|[0-9].*\\bcancel", "open"], ["\\b(week|weeks|today|tomorrow|until|till|holidays?|bank|christmas|easter|half term)\\b", "open"], ["\\b(yes|running|active|live|current|available|on)\\b", "open"]]], ["access", [["wheelchair (friendly|accessible|access)|^(fully )?accessible|disabled access", "step-free"]]], ["wheelchair", [["^(y|true|of course|welcome)$", "yes"]]]]));
+const _EXACTLY$said_otherwise = py.frozenset(py.set(["access", "toilets"]));
+function _closest$near_miss(typed, words, cutoff) {
+let by_squeezed, found;
+if ((!py.truth(typed) || (py.len(typed) > LONGEST_WORD$near_miss))) {
+return null;
+}
+by_squeezed = py.dict((function* () { for (const word of py.reversed(words)) { yield [squeezed$near_miss(word), word]; } })());
+if (py.contains(by_squeezed, typed)) {
+return py.item(by_squeezed, typed);
+}
+found = py.get_close_matches(typed, py.list(by_squeezed), 3, cutoff);
+py.sort(found, (word) => !py.eq(py.sorted(word), py.sorted(typed)));
+return (py.truth(found) ? py.item(by_squeezed, py.item(found, 0)) : null);
+}
+function closest$near_miss(typed, words, cutoff = 0.72) {
+return _closest$near_miss(squeezed$near_miss(py.slice(typed, null, py.add(LONGEST_WORD$near_miss, 1))), py.tuple(words), cutoff);
+}
+const _EMPTY$near_miss = py.frozenset(py.set(["with", "your", "club", "group", "class", "children", "young", "people", "and", "for", "session"]));
+function _meant$near_miss(typed, words) {
+let called, exact, found, inside, name, pieces, spelled, word;
+if ((!py.truth(typed) || (py.len(typed) > LONGEST_WORD$near_miss))) {
+return [];
+}
+exact = [...(function* () { for (const word of words) { if (py.contains([squeezed$near_miss(word.const), squeezed$near_miss(word.title)], typed)) { yield word.const; }} })()];
+exact = py.add(exact, [...(function* () { for (const word of words) { if ((py.contains(py.map(squeezed$near_miss, word.synonyms), typed) && !py.contains(exact, word.const))) { yield word.const; }} })()]);
+if (py.truth(exact)) {
+return py.tuple(py.slice(exact, null, 3));
+}
+spelled = _closest$near_miss(typed, py.tuple((function* () { for (const word of words) { yield word.const; } })()), 0.75);
+if ((spelled !== null)) {
+return [spelled];
+}
+called = py.dict([]);
+for (word of py.reversed(words)) {
+for (name of [...py.reversed(word.synonyms), word.title]) {
+py.put(called, squeezed$near_miss(name), word.const);
+}
+}
+found = py.get_close_matches(typed, py.list(called), 1, 0.8);
+if (py.truth(found)) {
+return [py.item(called, py.item(found, 0))];
+}
+pieces = [...(function* () { for (const piece of py.re.findall("[a-z]{4,}", typed)) { if (!py.contains(_EMPTY$near_miss, piece)) { yield piece; }} })()];
+inside = [...(function* () { for (const piece of pieces) { for (const name of called) { if (py.contains(py.split(name), piece)) { yield py.item(called, name); }}} })()];
+return py.slice(py.tuple(py.dict.fromkeys(inside)), null, 3);
+}
+function meant$near_miss(typed, words) {
+return _meant$near_miss(squeezed$near_miss(py.slice(typed, null, py.add(LONGEST_WORD$near_miss, 1))), py.tuple(words));
+}
+function words_meant$said_otherwise(typed, vocabulary, words) {
+let const_, known, near, pattern, text;
+text = squeezed$near_miss(py.slice(typed, null, py.add(LONGEST_WORD$near_miss, 1)));
+known = py.dict((function* () { for (const word of words) { for (const name of [word.const, word.title]) { yield [squeezed$near_miss(name), word.const]; }} })());
+if (!py.contains(known, text)) {
+known = py.dict((function* () { for (const word of py.reversed(words)) { for (const name of word.synonyms) { yield [squeezed$near_miss(name), word.const]; }} })());
+}
+if (py.contains(known, text)) {
+return [py.item(known, text)];
+}
+for ([pattern, const_] of _PHRASES$said_otherwise.get(vocabulary, [])) {
+if (py.truth(py.re.search(pattern, text))) {
+return [const_];
+}
+}
+if (py.contains(_EXACTLY$said_otherwise, vocabulary)) {
+near = closest$near_miss(typed, [...(function* () { for (const word of words) { for (const name of [word.const, word.title, ...word.synonyms]) { yield name; }} })()], 0.85);
+return py.slice(py.tuple((function* () { for (const word of words) { if (((near !== null) && py.contains([word.const, word.title, ...word.synonyms], near))) { yield word.const; }} })()), null, 1);
+}
+return meant$near_miss(typed, words);
+}
+function _word$guess(typed, part, schemas) {
+let day, vocabulary, words;
+if (py.contains(py.item(part, "enum"), typed)) {
+return typed;
+}
+vocabulary = part.get("vocabulary", "");
+if (((vocabulary === "days") && ((day = day_named$times_and_dates_in_words(typed)) !== null))) {
+return day;
+}
+words = schemas.vocabularies.get(vocabulary, []);
+if (py.truth(words)) {
+return py.next(py.iter(words_meant$said_otherwise(typed, vocabulary, words)), null);
+}
+return closest$near_miss(typed, [...(function* () { for (const word of py.item(part, "enum")) { yield py.str(word); } })()]);
+}
 function guess$guess(typed, part, schemas) {
 let convert, each, kind, value, word;
 kind = part.get("type");
@@ -754,116 +743,6 @@ if ((py.contains(part, "format") && !py.truth(py.item(FORMATS$formats, py.item(p
 return (py.contains(MENDS$format_words, py.item(part, "format")) ? py.next(py.iter(py.item(MENDS$format_words, py.item(part, "format"))(typed).values), null) : null);
 }
 return typed;
-}
-function schema_title$wrong_kind(fault) {
-return py.str(fault.schema.get("title", "this"));
-}
-function _name$wrong_kind(fault) {
-let names;
-names = [...(function* () { for (const key of fault.keys) { if (py.isinstance(key, py.str)) { yield key; }} })()];
-return (py.truth(names) ? py.item(names, (-1)) : schema_title$wrong_kind(fault));
-}
-const _NOTHING$wrong_kind = py.frozenset(py.set(["null", "~", "n/a", "tbc", "tba", "todo", "?"]));
-const LONGEST_QUOTE$as_typed = 60;
-function quoted$as_typed(text) {
-let one_line;
-one_line = py.join(" ", py.split(text));
-if ((py.len(one_line) > LONGEST_QUOTE$as_typed)) {
-one_line = py.add(py.rstrip(py.slice(one_line, null, py.sub(LONGEST_QUOTE$as_typed, 2))), " …");
-}
-return ("\"" + py.str(one_line) + "\"");
-}
-function age_in_years$sentence_in_place(typed) {
-let months, text, year;
-text = py.lower(py.strip(typed));
-if (py.truth((months = py.re.fullmatch("([0-9]{1,3}) ?(?:m|mths?|months?)(?: old)?", text)))) {
-return py.floordiv(py.int(py.item(months, 1)), 12);
-}
-if (py.contains(["reception", "year r", "yr r", "nursery", "pre-school", "preschool"], text)) {
-return (py.endswith(text, ["reception", "r"]) ? 4 : 3);
-}
-year = py.re.fullmatch("(?:school )?(?:year|yr|y) ?([0-9]{1,2})", text);
-if ((py.truth(year) && ((1 <= py.int(py.item(year, 1))) && (py.int(py.item(year, 1)) <= 13)))) {
-return py.add(py.int(py.item(year, 1)), 4);
-}
-return null;
-}
-const _FIRST_NUMBER$wrong_kind = py.re.compile("[0-9]{1,6}(?:[.,][0-9]{1,2})?");
-function _tidy$wrong_kind(number) {
-return py.number(number);
-}
-function _first$wrong_kind(text, whole) {
-let found, number;
-found = _FIRST_NUMBER$wrong_kind.search(py.replace(text, ",000", "000"));
-if ((found === null)) {
-return null;
-}
-number = py.replace(found.group(), ",", ".");
-return (py.truth(whole) ? py.int(py.float(number)) : _tidy$wrong_kind(number));
-}
-function _spoken$wrong_kind(text) {
-return py.next((function* () { for (const word of py.re.findall("[a-z]+", py.slice(text, null, 100))) { if (py.contains(NUMBER_WORDS$times_and_dates_in_words, word)) { yield py.item(NUMBER_WORDS$times_and_dates_in_words, word); }} })(), null);
-}
-function _number$wrong_kind(typed, whole, money) {
-let found, kind, pence, says, text;
-kind = (py.truth(whole) ? "a whole number" : "a number");
-if (!py.isinstance(typed, py.str)) {
-if (!py.isinstance(typed, py.list, py.dict)) {
-return [(py.str(quoted$as_typed(as_typed$as_typed(typed))) + " is not " + py.str(kind) + "."), ("Write " + py.str(kind)), null];
-}
-return [("This is a list or has names under it, and it needs " + py.str(kind) + "."), ("Write " + py.str(kind) + " straight after the colon"), null];
-}
-text = py.lower(py.strip(typed));
-says = (py.str(quoted$as_typed(typed)) + " is not " + py.str(kind) + " this directory can read.");
-if ((py.truth(money) && py.startswith(text, ["free", "nothing", "no charge", "nil", "none", "£0"]))) {
-return [says, "Write 0 if it is free", 0];
-}
-if ((py.truth(money) && py.truth(py.re.fullmatch("£?[0-9.,]+ ?(?:-|–|to) ?£?[0-9.,]+", text)))) {
-return [(py.str(quoted$as_typed(typed)) + " is two amounts in one."), "Give each price an entry of its own in the list, or the lower one here and the rest in a note", _first$wrong_kind(text, whole)];
-}
-pence = py.re.fullmatch("([0-9]{1,4}) ?p(?:ence)?", text);
-if ((py.truth(money) && (pence !== null))) {
-return [says, "Write pounds and pence with a point between them, without a sign", _tidy$wrong_kind((py.str(py.div(py.int(py.item(pence, 1)), 100), (".2f"))))];
-}
-found = _first$wrong_kind(text, whole);
-if (py.truth(money)) {
-if ((found === null)) {
-found = _spoken$wrong_kind(text);
-}
-return [says, "Write pounds and pence with a point between them, without the pound sign", found];
-}
-if ((py.truth(whole) && py.truth(py.re.fullmatch("-?[0-9]+\\.[0-9]+", text)))) {
-return [(py.str(quoted$as_typed(typed)) + " is not a whole number."), "Leave out what comes after the point", found];
-}
-if ((found === null)) {
-found = _spoken$wrong_kind(text);
-}
-return [says, ("Write " + py.str(kind) + " in figures, with nothing beside it"), found];
-}
-function _is_money$wrong_kind(fault) {
-return py.contains(["amount", "cost"], py.item(fault.keys, (-1)));
-}
-const _NO$wrong_kind = py.frozenset(py.set(["n", "off", "0", "never", "nope", "not", "none", "false"]));
-const _YES$wrong_kind = py.frozenset(py.set(["y", "ok", "on", "1", "yes please", "always", "of course", "yeah", "yep", "true"]));
-function _yes_or_no$wrong_kind(typed) {
-let advice, text, word;
-if (!py.isinstance(typed, py.str)) {
-return ["This needs yes or no, and nothing under it.", "Write yes or no straight after the colon", null];
-}
-text = py.rstrip(py.lower(py.strip(typed)), ".!");
-advice = "Write yes or no, or leave the line out if you would rather not say";
-word = null;
-if ((py.contains(_YES$wrong_kind, text) || py.startswith(text, ["yes", "true"]))) {
-word = true;
-} else {
-if ((py.contains(_NO$wrong_kind, text) || py.truth(py.re.match("(?:no|not|false)\\b", text)))) {
-word = false;
-}
-}
-if (((word !== null) && (py.len(text) > 5))) {
-advice = "Write yes or no alone here; a sentence about it can go in a note";
-}
-return [(py.str(quoted$as_typed(typed)) + " is not yes or no."), advice, word];
 }
 const _LONGEST$parts_in_words = 120;
 const _SPAN$parts_in_words = py.re.compile("([0-9]{1,2}(?:[:.][0-9]{2})?(?: ?[ap]\\.?m\\b\\.?)?|noon|midday) ?(?:-|\\u2013|to|until|till) ?([0-9]{1,2}(?:[:.][0-9]{2})?(?: ?[ap]\\.?m\\b\\.?)?|noon|midday)");
@@ -963,10 +842,50 @@ py.append(costs, py.dict([["for", py.either(py.join(" ", py.split(who)), () => "
 }
 return py.either(costs, () => null);
 }
+function costs_by_name$parts_in_words(typed) {
+let costs, found, name, price;
+if ((!py.isinstance(typed, py.dict) || !py.truth(typed))) {
+return null;
+}
+costs = [];
+for ([name, price] of typed.items()) {
+found = (py.isinstance(price, py.str) ? costs_in_words$parts_in_words((py.str(name) + " " + py.str(price))) : null);
+if (((found === null) || (py.len(found) !== 1))) {
+return null;
+}
+py.append(costs, py.dict([...py.item(found, 0).items(), ["for", py.replace(py.str(name), "_", " ")]]));
+}
+return costs;
+}
+const LONGEST_QUOTE$as_typed = 60;
+function quoted$as_typed(text) {
+let one_line;
+one_line = py.join(" ", py.split(text));
+if ((py.len(one_line) > LONGEST_QUOTE$as_typed)) {
+one_line = py.add(py.rstrip(py.slice(one_line, null, py.sub(LONGEST_QUOTE$as_typed, 2))), " …");
+}
+return ("\"" + py.str(one_line) + "\"");
+}
+const _FIRST_NUMBER$wrong_kind = py.re.compile("[0-9]{1,6}(?:[.,][0-9]{1,2})?");
+function _tidy$wrong_kind(number) {
+return py.number(number);
+}
+function _first$wrong_kind(text, whole) {
+let found, number;
+found = _FIRST_NUMBER$wrong_kind.search(py.replace(text, ",000", "000"));
+if ((found === null)) {
+return null;
+}
+number = py.replace(found.group(), ",", ".");
+return (py.truth(whole) ? py.int(py.float(number)) : _tidy$wrong_kind(number));
+}
 function _parts$wrong_kind(name, typed) {
 let costs, free, number, says, session, sessions;
 if (((name === "sessions") && ((sessions = day_by_day$parts_in_words(typed)) !== null))) {
 return ["This has days as names, and each session is an item of a list.", "Write the day under days", sessions];
+}
+if (((name === "costs") && ((costs = costs_by_name$parts_in_words(typed)) !== null))) {
+return ["This has people as names, and each price is an item of a list.", "Give each price an item of its own, with whom it is for", costs];
 }
 if (!py.isinstance(typed, py.str)) {
 return null;
@@ -988,6 +907,31 @@ if ((number === null)) {
 return null;
 }
 return [(py.str(quoted$as_typed(typed)) + " does not say whom or what the price is for."), "Say for whom, how much, and for how long", [py.dict([["for", "child"], ["amount", number], ["per", "session"]])]];
+}
+const _PLAIN$as_typed = py.re.compile("[A-Za-z0-9£][A-Za-z0-9£ ._/@+()'&;!?-]*(?::[A-Za-z0-9/][A-Za-z0-9£ ._/@+()'&;!?-]*)*").fullmatch;
+const _ENDS_BADLY$as_typed = py.re.compile(".*[\\s:]").fullmatch;
+function as_typed$as_typed(value) {
+let text;
+if (py.isinstance(value, py.bool)) {
+return (py.truth(value) ? "yes" : "no");
+}
+if (py.isinstance(value, py.number, py.float, py.int)) {
+return py.pounds(value);
+}
+if (py.isinstance(value, py.Mapping)) {
+return py.add(py.add("{", py.join(", ", (function* () { for (const [key, item] of value.items()) { yield (py.str(key) + ": " + py.str(as_typed$as_typed(item))); } })())), "}");
+}
+if ((py.isinstance(value, py.Sequence) && !py.isinstance(value, py.str))) {
+return py.add(py.add("[", py.join(", ", (function* () { for (const item of value) { yield as_typed$as_typed(item); } })())), "]");
+}
+text = py.str(value);
+if ((py.truth(py.re.fullmatch("[0-9]{1,2}:[0-9]{1,3}", text)) && !py.truth(py.re.fullmatch("[0-2][0-9]:[0-5][0-9]", text)))) {
+return ("\"" + py.str(text) + "\"");
+}
+if (((py.len(text) < 5000) && py.truth(_PLAIN$as_typed(text)) && !py.truth(_ENDS_BADLY$as_typed(text)))) {
+return text;
+}
+return py.add(py.add("\"", py.replace(py.replace(py.replace(text, "\\", "\\\\"), "\"", "\\\""), "\n", "\\n")), "\"");
 }
 function _wrapped$wrong_kind(typed, schema, schemas) {
 let examples, first, part, required, rest, value;
@@ -1114,6 +1058,21 @@ return (py.truth(costs) ? py.item(costs, 0) : null);
 }
 const _KEY_STAGES$parts_in_words = py.dict([["1", [5, 7]], ["2", [7, 11]], ["3", [11, 14]], ["4", [14, 16]]]);
 const _BETWEEN$parts_in_words = py.re.compile(" ?(?:-|\\u2013|\\bto\\b|\\buntil\\b|\\btill\\b) ?");
+function age_in_years$sentence_in_place(typed) {
+let months, text, year;
+text = py.lower(py.strip(typed));
+if (py.truth((months = py.re.fullmatch("([0-9]{1,3}) ?(?:m|mths?|months?)(?: old)?", text)))) {
+return py.floordiv(py.int(py.item(months, 1)), 12);
+}
+if (py.contains(["reception", "year r", "yr r", "nursery", "pre-school", "preschool"], text)) {
+return (py.endswith(text, ["reception", "r"]) ? 4 : 3);
+}
+year = py.re.fullmatch("(?:school )?(?:year|yr|y) ?([0-9]{1,2})", text);
+if ((py.truth(year) && ((1 <= py.int(py.item(year, 1))) && (py.int(py.item(year, 1)) <= 13)))) {
+return py.add(py.int(py.item(year, 1)), 4);
+}
+return null;
+}
 function ages_of_school_years$parts_in_words(typed) {
 let ends, first, last, oldest, stage, text, youngest;
 text = py.join(" ", py.split(py.lower(typed)));
@@ -1244,7 +1203,146 @@ advice = py.add(advice, py.add("; a sentence goes under ", py.next((function* ()
 return [says, advice, under];
 }
 wrapped = _wrapped$wrong_kind(typed, schema, schemas);
+if (((name === "booking") && (wrapped === null) && (py.len(typed) <= 90) && py.contains(py.strip(typed), " "))) {
+wrapped = py.dict([["how", "book"], ["note", py.strip(typed)]]);
+}
+if (((name === "checked") && (wrapped === null))) {
+return [says, "Write the day on which you read it through, and who did, with today's date if it was today", null];
+}
 return [says, "Write it in curly brackets, each part with its name", wrapped];
+}
+function reshaped$wrong_kind(name, typed, part, schemas) {
+if ((part.get("type") === "array")) {
+return py.item(_list$wrong_kind(name, typed, part, schemas), 2);
+}
+return ((part.get("type") === "object") ? py.item(_mapping$wrong_kind(name, typed, part, schemas), 2) : null);
+}
+function in_shape$in_shape(name, typed, part, schemas) {
+let properties, word;
+if ((py.isinstance(typed, py.dict) && (part.get("type") === "object"))) {
+properties = part.get("properties", py.dict([]));
+return py.dict((function* () { for (const [inner, value] of typed.items()) { yield [inner, (py.contains(properties, inner) ? in_shape$in_shape(inner, value, py.item(properties, inner), schemas) : value)]; } })());
+}
+if ((py.isinstance(typed, py.list) && (part.get("type") === "array"))) {
+return [...(function* () { for (const item of typed) { yield in_shape$in_shape(name, item, part.get("items", py.dict([])), schemas); } })()];
+}
+if ((py.truth(_is_right$in_shape(typed, part)) || py.truth(_is_open$in_shape(typed, part)))) {
+return typed;
+}
+word = guess$guess(typed, part, schemas);
+if ((word === null)) {
+word = reshaped$wrong_kind(name, typed, part, schemas);
+}
+return ((word === null) ? typed : word);
+}
+function half_of$parts_in_words(costs, typed) {
+let amounts, full, text, who;
+text = py.join(" ", py.split(py.lower(typed)));
+if (((py.re.search("\\bhalf\\b", text) === null) || !py.isinstance(costs, py.list) || (py.len(text) > _LONGEST$parts_in_words))) {
+return null;
+}
+amounts = [...(function* () { for (const cost of costs) { if (py.isinstance(cost, py.dict)) { yield py.str(cost.get("amount", "")); }} })()];
+full = py.next((function* () { for (const amount of amounts) { if (py.truth(py.re.fullmatch("[0-9]{1,4}(?:\\.[0-9]{1,2})?", amount))) { yield amount; }} })(), null);
+if ((full === null)) {
+return null;
+}
+who = py.re.sub("\\b(half|price|prices|for|a|an|the|is|are|at)\\b", " ", text);
+return [py.either(py.join(" ", py.split(who)), () => "brother or sister"), py.div(py.number(full), 2)];
+}
+class Finding$findings {
+constructor(keys, message, fix, severity = null, at_name = false, lines_down = 0) {
+this.keys = keys;
+this.message = message;
+this.fix = fix;
+this.severity = severity;
+this.at_name = at_name;
+this.lines_down = lines_down;
+}
+}
+function _like_this$messages(advice, example) {
+let comma;
+advice = py.rstrip(advice, ".: ");
+if (!py.truth(example)) {
+return (py.str(advice) + ".");
+}
+comma = (py.endswith(py.lower(advice), ["write it", "is written"]) ? "" : ",");
+return (py.str(advice) + py.str(comma) + " like this:  " + py.str(example));
+}
+function schema_title$wrong_kind(fault) {
+return py.str(fault.schema.get("title", "this"));
+}
+function _name$wrong_kind(fault) {
+let names;
+names = [...(function* () { for (const key of fault.keys) { if (py.isinstance(key, py.str)) { yield key; }} })()];
+return (py.truth(names) ? py.item(names, (-1)) : schema_title$wrong_kind(fault));
+}
+const _NOTHING$wrong_kind = py.frozenset(py.set(["null", "~", "n/a", "tbc", "tba", "todo", "?"]));
+function _spoken$wrong_kind(text) {
+return py.next((function* () { for (const word of py.re.findall("[a-z]+", py.slice(text, null, 100))) { if (py.contains(NUMBER_WORDS$times_and_dates_in_words, word)) { yield py.item(NUMBER_WORDS$times_and_dates_in_words, word); }} })(), null);
+}
+function _number$wrong_kind(typed, whole, money) {
+let found, kind, pence, says, text;
+kind = (py.truth(whole) ? "a whole number" : "a number");
+if (!py.isinstance(typed, py.str)) {
+if (!py.isinstance(typed, py.list, py.dict)) {
+return [(py.str(quoted$as_typed(as_typed$as_typed(typed))) + " is not " + py.str(kind) + "."), ("Write " + py.str(kind)), null];
+}
+return [("This is a list or has names under it, and it needs " + py.str(kind) + "."), ("Write " + py.str(kind) + " straight after the colon"), null];
+}
+text = py.lower(py.strip(typed));
+says = (py.str(quoted$as_typed(typed)) + " is not " + py.str(kind) + " this directory can read.");
+if ((py.truth(money) && py.startswith(text, ["free", "nothing", "no charge", "nil", "none", "£0"]))) {
+return [says, "Write 0 if it is free", 0];
+}
+if ((py.truth(money) && py.truth(py.re.fullmatch("£?[0-9.,]+ ?(?:-|–|to) ?£?[0-9.,]+", text)))) {
+return [(py.str(quoted$as_typed(typed)) + " is two amounts in one."), "Give each price an entry of its own in the list, or the lower one here and the rest in a note", _first$wrong_kind(text, whole)];
+}
+pence = py.re.fullmatch("([0-9]{1,4}) ?p(?:ence)?", text);
+if ((py.truth(money) && (pence !== null))) {
+return [says, "Write pounds and pence with a point between them, without a sign", _tidy$wrong_kind((py.str(py.div(py.int(py.item(pence, 1)), 100), (".2f"))))];
+}
+found = _first$wrong_kind(text, whole);
+if (py.truth(money)) {
+if ((found === null)) {
+found = _spoken$wrong_kind(text);
+}
+return [says, "Write pounds and pence with a point between them, without the pound sign", found];
+}
+if ((py.truth(whole) && py.truth(py.re.fullmatch("-?[0-9]+\\.[0-9]+", text)))) {
+return [(py.str(quoted$as_typed(typed)) + " is not a whole number."), "Leave out what comes after the point", found];
+}
+if ((found === null)) {
+found = _spoken$wrong_kind(text);
+}
+return [says, ("Write " + py.str(kind) + " in figures, with nothing beside it"), found];
+}
+function _is_money$wrong_kind(fault) {
+return py.contains(["amount", "cost"], py.item(fault.keys, (-1)));
+}
+const _NO$wrong_kind = py.frozenset(py.set(["n", "off", "0", "never", "nope", "not", "none", "false"]));
+const _YES$wrong_kind = py.frozenset(py.set(["y", "ok", "on", "1", "yes please", "always", "of course", "yeah", "yep", "true"]));
+function _yes_or_no$wrong_kind(typed) {
+let advice, text, word;
+if (!py.isinstance(typed, py.str)) {
+return ["This needs yes or no, and nothing under it.", "Write yes or no straight after the colon", null];
+}
+text = py.rstrip(py.lower(py.strip(typed)), ".!");
+advice = "Write yes or no, or leave the line out if you would rather not say";
+word = null;
+if ((py.contains(_YES$wrong_kind, text) || py.startswith(text, ["yes", "true"]))) {
+word = true;
+} else {
+if ((py.contains(_NO$wrong_kind, text) || py.truth(py.re.match("(?:no|not|false)\\b", text)))) {
+word = false;
+}
+}
+if ((word === null)) {
+return [(py.str(quoted$as_typed(typed)) + " is not yes or no."), "Write yes only if it is sure; else leave the line out, or write no", false];
+}
+if ((py.len(text) > 5)) {
+advice = "Write yes or no alone here; a sentence about it can go in a note";
+}
+return [(py.str(quoted$as_typed(typed)) + " is not yes or no."), advice, word];
 }
 function _text$wrong_kind(typed) {
 let first, joined;
@@ -1295,25 +1393,6 @@ return _mapping$wrong_kind(name, typed, fault.schema, schemas);
 return _text$wrong_kind(typed);
 }
 }
-class Finding$findings {
-constructor(keys, message, fix, severity = null, at_name = false, lines_down = 0) {
-this.keys = keys;
-this.message = message;
-this.fix = fix;
-this.severity = severity;
-this.at_name = at_name;
-this.lines_down = lines_down;
-}
-}
-function _like_this$messages(advice, example) {
-let comma;
-advice = py.rstrip(advice, ".: ");
-if (!py.truth(example)) {
-return (py.str(advice) + ".");
-}
-comma = (py.endswith(py.lower(advice), ["write it", "is written"]) ? "" : ",");
-return (py.str(advice) + py.str(comma) + " like this:  " + py.str(example));
-}
 const _IN_PLACE_OF$format_words = py.itself(py.dict([["b", "For bold, put two stars on both sides:  **like this**"], ["strong", "For bold, put two stars on both sides:  **like this**"], ["i", "For slanted letters, put a star on both sides:  *like this*"], ["em", "For slanted letters, put a star on both sides:  *like this*"], ["br", "For a new paragraph, leave a line empty."], ["p", "For a new paragraph, leave a line empty."], ["li", "For a list, start each line with a hyphen and a space."], ["ul", "For a list, start each line with a hyphen and a space."], ["a", "For a link, write it like this:  [our page](https://example.org/our-page)"]]));
 function markdown_words$format_words(text) {
 let fix, piece, refused, says, tag;
@@ -1337,9 +1416,20 @@ fix = "Give the whole address, like this:  [our page](https://example.org/our-pa
 }
 return [piece, says, fix];
 }
-function in_the_next_year_of$times_and_dates_in_words(typed, after) {
+function on_or_before$times_and_dates_in_words(typed, day) {
 let days, numbers;
 numbers = _year_month_day$times_and_dates_in_words(py.slice(py.lower(py.strip(typed)), null, LONGEST_LOOK$mend));
+if (((numbers === null) || (py.item(numbers, 0) !== null))) {
+return "";
+}
+days = [...(function* () { for (const year of [py.int(py.slice(day, null, 4)), py.sub(py.int(py.slice(day, null, 4)), 1)]) { yield (py.str(year) + "-" + py.str(py.item(numbers, 1), ("02")) + "-" + py.str(py.item(numbers, 2), ("02"))); } })()];
+return py.next((function* () { for (const found of days) { if (((found <= day) && py.truth(is_date$formats(found)))) { yield found; }} })(), "");
+}
+const _HOLIDAYS$times_and_dates_in_words = py.itself(py.dict([["christmas", "25 december"], ["christmas day", "25 december"], ["xmas", "25 december"], ["christmas eve", "24 december"], ["boxing day", "26 december"], ["new year", "1 january"], ["new years day", "1 january"], ["new year's day", "1 january"], ["new year's eve", "31 december"]]));
+function in_the_next_year_of$times_and_dates_in_words(typed, after) {
+let days, numbers, text;
+text = py.replace(py.slice(py.lower(py.strip(typed)), null, LONGEST_LOOK$mend), "’", "'");
+numbers = _year_month_day$times_and_dates_in_words(_HOLIDAYS$times_and_dates_in_words.get(text, text));
 if (((numbers === null) || (py.item(numbers, 0) !== null))) {
 return "";
 }
@@ -1358,6 +1448,46 @@ return py.join("", shown);
 return (py.str(py.join(", ", py.slice(shown, null, (-1)))) + " " + py.str(last) + " " + py.str(py.item(shown, (-1))));
 }
 const FEW_WORDS$messages = 5;
+const _ORDINALS$problem = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+const _ENDINGS$problem = py.dict([[1, "st"], [2, "nd"], [3, "rd"]]);
+function _ordinal$problem(index) {
+let number;
+if (((0 <= index) && (index < py.len(_ORDINALS$problem)))) {
+return py.item(_ORDINALS$problem, index);
+}
+number = py.add(index, 1);
+if (((10 <= py.mod(number, 100)) && (py.mod(number, 100) <= 20))) {
+return (py.str(number) + "th");
+}
+return (py.str(number) + py.str(_ENDINGS$problem.get(py.mod(number, 10), "th")));
+}
+const _SINGULARS$problem = py.dict([["easy_read", "sentence"], ["who", "person"], ["pay_with", "way to pay"], ["with", "way"], ["monthly", "day"], ["next_steps", "next step"], ["access", "access feature"], ["except", "date"], ["cancelled", "date"], ["by", "way"], ["stays_if", "reason"], ["formerly", "old id"]]);
+function _singular$problem(name) {
+if (py.contains(_SINGULARS$problem, name)) {
+return py.item(_SINGULARS$problem, name);
+}
+if (py.endswith(name, "ies")) {
+return py.add(py.slice(name, null, (-3)), "y");
+}
+if ((py.endswith(name, "s") && !py.endswith(name, "ss"))) {
+return py.slice(name, null, (-1));
+}
+return ((name !== "item") ? (py.str(name) + " item") : name);
+}
+function field_in_words$problem(keys) {
+let key, name, words;
+words = [];
+name = "item";
+for (key of keys) {
+if (py.isinstance(key, py.str)) {
+name = key;
+py.append(words, key);
+} else {
+py.append(words, (py.str(_ordinal$problem(key)) + " " + py.str(_singular$problem(name))));
+}
+}
+return py.join(", ", words);
+}
 function _small$messages(text) {
 return (!py.isupper(py.slice(text, null, 2)) ? py.add(py.lower(py.slice(text, null, 1)), py.slice(text, 1, null)) : text);
 }
@@ -1397,27 +1527,60 @@ yield* (function* () { for (const name of py.sorted(self._renamed(fault))) { yie
 }
 line_like_this(keys, value, part = null) {
 const self = this;
-let items, line, name, others, whole;
+let alike, items, line, name, others, texts, whole, words;
 if ((py.truth(keys) && py.isinstance(py.item(keys, (-1)), py.int))) {
 whole = self._at(py.slice(keys, null, (-1)));
-if ((py.isinstance(whole, py.list) && (part !== null) && py.all((function* () { for (const item of whole) { yield py.isinstance(item, py.str); } })()))) {
+texts = (py.isinstance(whole, py.list) && py.all((function* () { for (const item of whole) { yield py.isinstance(item, py.str); } })()));
+if ((py.isinstance(whole, py.list) && py.truth(texts) && (part !== null) && !py.isinstance(value, py.dict))) {
 others = [...(function* () { for (const item of py.slice(whole, null, MANY_WORDS$messages)) { yield self._meant(item, part); } })()];
+words = part.get("enum");
 items = [...(function* () { for (const [at, item] of py.enumerate(others)) { yield (py.eq(at, py.item(keys, (-1))) ? value : item); } })()];
+items = [...(function* () { for (const [at, item] of py.enumerate(items)) { if ((py.eq(at, py.item(keys, (-1))) || (words === null) || py.contains(words, item))) { yield item; }} })()];
 line = self.line_like_this(py.slice(keys, null, (-1)), items);
 if (((py.len(whole) <= MANY_WORDS$messages) && (py.len(line) <= LONGEST_EXAMPLE$as_typed))) {
 return line;
 }
 }
-if ((py.isinstance(whole, py.list) && py.isinstance(value, py.dict) && py.all((function* () { for (const item of whole) { yield py.isinstance(item, py.str); } })()))) {
+if ((py.isinstance(whole, py.list) && py.truth(texts) && py.isinstance(value, py.dict))) {
 name = py.next(py.iter(value));
-line = self.line_like_this(py.slice(keys, null, (-1)), [...(function* () { for (const [at, item] of py.enumerate(whole)) { yield (py.eq(at, py.item(keys, (-1))) ? value : py.dict([[name, item]])); } })()]);
+alike = [...(function* () { for (const item of whole) { yield py.dict([[name, item]]); } })()];
+if ((part !== null)) {
+alike = [...(function* () { for (const item of alike) { yield in_shape$in_shape(py.str(py.item(keys, (-2))), item, part, self.schemas); } })()];
+}
+line = self.line_like_this(py.slice(keys, null, (-1)), [...(function* () { for (const [at, item] of py.enumerate(alike)) { yield (py.eq(at, py.item(keys, (-1))) ? value : item); } })()]);
 if (((py.len(value) === 1) && (py.len(line) <= LONGEST_EXAMPLE$as_typed))) {
 return line;
 }
 }
+if ((py.isinstance(whole, py.list) && py.isinstance(value, py.dict) && (py.len(whole) > 1))) {
+return ("- " + py.str(as_typed$as_typed(value)));
+}
 return self.line_like_this(py.slice(keys, null, (-1)), [value]);
 }
 return (py.truth(keys) ? (py.str(py.item(keys, (-1))) + ": " + py.str(as_typed$as_typed(value))) : as_typed$as_typed(value));
+}
+_several_prices(fault) {
+const self = this;
+let advice, costs, fix, half, line, price;
+if ((!py.eq(py.slice(fault.keys, null, 1), ["costs"]) || !py.isinstance(fault.typed, py.str))) {
+return null;
+}
+if (((py.item(fault.keys, (-1)) === "amount") || ((py.len(fault.keys) === 2) && py.contains(py.lower(fault.typed), "half")))) {
+half = half_of$parts_in_words(self._at(["costs"]), fault.typed);
+if ((half === null)) {
+return null;
+}
+advice = "Work it out and write it as pounds and pence. If it is half of the other price, like this";
+price = py.dict([["for", py.item(half, 0)], ["amount", py.item(half, 1)], ["per", "session"]]);
+line = ((py.item(fault.keys, (-1)) === "amount") ? ("amount: " + py.str(as_typed$as_typed(py.item(half, 1)))) : ("- " + py.str(as_typed$as_typed(price))));
+return new Finding$findings(fault.keys, (py.str(quoted$as_typed(fault.typed)) + " is not an amount."), (py.str(advice) + ":  " + py.str(line)));
+}
+costs = ((py.len(fault.keys) === 2) ? costs_in_words$parts_in_words(fault.typed) : null);
+if (((costs === null) || (py.len(costs) < 2))) {
+return null;
+}
+fix = _like_this$messages("Give each price an item of its own, with whom it is for", ("costs: " + py.str(as_typed$as_typed(costs))));
+return new Finding$findings(fault.keys, (py.str(quoted$as_typed(fault.typed)) + " is more than one price."), fix);
 }
 _meant(item, part) {
 const self = this;
@@ -1447,12 +1610,20 @@ return (py.truth(examples) ? self.line_like_this(fault.keys, py.item(examples, 0
 }
 *_type(fault) {
 const self = this;
-let advice, example, message, value;
+let advice, example, message, name, several, value;
+if (((several = self._several_prices(fault)) !== null)) {
+yield ["wrong-kind", several];
+return null;
+}
 [message, advice, value] = wrong_kind$wrong_kind(fault, self.schemas);
+if ((value !== null)) {
+name = py.next((function* () { for (const key of py.reversed(fault.keys)) { if (py.isinstance(key, py.str)) { yield key; }} })(), "");
+value = in_shape$in_shape(name, value, fault.schema, self.schemas);
+}
 if ((value === null)) {
 value = py.next(py.iter(fault.schema.get("examples", [])), null);
 }
-example = ((value !== null) ? self.line_like_this(fault.keys, value) : "");
+example = ((value !== null) ? self.line_like_this(fault.keys, value, fault.schema) : "");
 yield ["wrong-kind", new Finding$findings(fault.keys, message, _like_this$messages(advice, example))];
 }
 *_format(fault) {
@@ -1467,7 +1638,7 @@ yield ["wrong-format", new Finding$findings(fault.keys, (py.str(quoted$as_typed(
 return null;
 }
 mend = py.item(MENDS$format_words, name)(py.strip(fault.typed, " “”‘’"));
-values = py.either(mend.values, () => ((name === "date") ? self._with_a_year(fault.typed) : []));
+values = py.either(mend.values, () => ((name === "date") ? self._with_a_year(fault.typed, fault.keys) : []));
 if (py.truth(values)) {
 examples = [...(function* () { for (const value of values) { yield self.line_like_this(fault.keys, value, fault.schema); } })()];
 fix = _like_this$messages(mend.advice, py.join("  or  ", examples));
@@ -1480,19 +1651,20 @@ fix = _like_this$messages(mend.advice, self._example(fault));
 }
 yield ["wrong-format", new Finding$findings(fault.keys, (py.str(quoted$as_typed(fault.typed)) + " " + py.str(mend.says)), fix)];
 }
-_with_a_year(typed) {
+_with_a_year(typed, keys = []) {
 const self = this;
-let checked, day;
+let checked, day, is_past;
 checked = self._at(["checked", "on"]);
 if ((!py.isinstance(checked, py.str) || !py.truth(is_date$formats(checked)))) {
 return [];
 }
-day = in_the_next_year_of$times_and_dates_in_words(typed, checked);
+is_past = py.contains(py.set([["added"], ["changed", "on"]]), keys);
+day = (py.truth(is_past) ? on_or_before$times_and_dates_in_words(typed, checked) : in_the_next_year_of$times_and_dates_in_words(typed, checked));
 return (py.truth(day) ? [day] : []);
 }
 *_word(fault) {
 const self = this;
-let advice, allowed, fix, guesses, line, message, near, safe, typed, vocabulary, words;
+let advice, allowed, elsewhere, fix, guesses, line, message, near, safe, typed, vocabulary, words;
 typed = (py.isinstance(fault.typed, py.str) ? fault.typed : as_typed$as_typed(fault.typed));
 allowed = [...(function* () { for (const word of fault.asked) { yield py.str(word); } })()];
 words = self.schemas.vocabularies.get(fault.schema.get("vocabulary", ""), []);
@@ -1511,6 +1683,9 @@ if (((py.len(allowed) <= FEW_WORDS$messages) && !py.eq(squeezed$near_miss(py.ite
 fix = ("Choose from " + py.str(in_a_row$as_typed(allowed, "or")) + ". " + py.str(fix));
 }
 } else {
+if (((elsewhere = self._of_another_list(typed, vocabulary)) !== null)) {
+fix = elsewhere;
+} else {
 if ((py.len(allowed) <= MANY_WORDS$messages)) {
 advice = ("Choose from " + py.str(in_a_row$as_typed(allowed, "or", MANY_WORDS$messages)));
 safe = not_a_promise$said_otherwise(vocabulary);
@@ -1522,8 +1697,28 @@ fix = _like_this$messages(advice, self._example(fault));
 }
 }
 }
+}
 message = (py.str(quoted$as_typed(typed)) + " is not one of the words for " + py.str(self._called(fault)) + ".");
 yield ["not-in-the-list", new Finding$findings(fault.keys, message, fix)];
+}
+_of_another_list(typed, vocabulary) {
+const self = this;
+let line, listed, other, there, words;
+if (!py.contains(py.set(["access", "toilets"]), vocabulary)) {
+return null;
+}
+other = ((vocabulary === "access") ? "toilets" : "access");
+words = words_meant$said_otherwise(typed, other, self.schemas.vocabularies.get(other, []));
+if (py.truth(words)) {
+there = self._at([other]);
+listed = (py.isinstance(there, py.list) ? [...(function* () { for (const word of there) { if (!py.eq(word, py.item(words, 0))) { yield word; }} })()] : []);
+line = (py.str(other) + ": " + py.str(as_typed$as_typed([...listed, py.item(words, 0)])));
+return ("Take it out here. It belongs under " + py.str(other) + ", like this:  " + py.str(line));
+}
+if ((vocabulary === "toilets")) {
+return null;
+}
+return ("The words are in docs/providers/fields.md. If none of them is what you have, take it out here and say it in your own words, like this:  access_note: " + py.str(as_typed$as_typed(py.slice(typed, null, LONGEST_EXAMPLE$as_typed))));
 }
 _several_or_monthly(fault, typed, vocabulary) {
 const self = this;
@@ -1544,17 +1739,21 @@ _called(fault) {
 const self = this;
 let title;
 if (py.isinstance(py.item(fault.keys, (-1)), py.int)) {
-title = py.lower(py.str(fault.schema.get("title", "word")));
+title = py.item(py.rpartition(field_in_words$problem([py.item(fault.keys, (-2)), 0]), "first "), 2);
 return (py.str((py.contains("aeiou", py.slice(title, null, 1)) ? "an" : "a")) + " " + py.str(title));
 }
 return py.item(fault.keys, (-1));
 }
 *_pattern(fault) {
 const self = this;
-let description, message;
+let description, example, found, message, tries, typed;
 description = py.rstrip(py.str(fault.schema.get("description", "")), ".");
-message = (py.str(quoted$as_typed(py.str(fault.typed))) + " is not written as this line needs it (" + py.str(_small$messages(description)) + ").");
-yield ["wrong-format", new Finding$findings(fault.keys, message, _like_this$messages("Write it", self._example(fault)))];
+typed = py.strip(py.str(fault.typed));
+message = (py.str(quoted$as_typed(typed)) + " is not written as this line needs it (" + py.str(_small$messages(description)) + ").");
+tries = [py.upper(typed), py.lower(typed), py.re.sub("[\\s.,_-]+", "", typed), py.re.sub("[\\s_]+", "-", py.lower(typed))];
+found = py.next((function* () { for (const text of tries) { if (py.truth(py.re.search(py.str(fault.asked), text))) { yield text; }} })(), null);
+example = ((found !== null) ? self.line_like_this(fault.keys, found) : self._example(fault));
+yield ["wrong-format", new Finding$findings(fault.keys, message, _like_this$messages("Write it", example))];
 }
 *_missing(fault) {
 const self = this;
@@ -1619,7 +1818,16 @@ if (((fault.schema.get("title") === "Longitude") && (fault.typed > 2))) {
 value = (((-fault.typed) >= low) ? (-fault.typed) : null);
 advice = "West of Greenwich is a minus number";
 } else {
+if (((fault.keyword === "minimum") && (fault.typed < 0) && ((low <= (-fault.typed)) && ((-fault.typed) <= high)))) {
+[value, advice] = [(-fault.typed), "If the minus is a slip, leave it out"];
+} else {
+if ((fault.schema.get("type") === "integer")) {
+value = ((fault.keyword === "minimum") ? low : high);
+advice = ("Look at it again and write a number from " + py.str(py.pounds(low)) + " to " + py.str(py.pounds(high)));
+} else {
 [value, advice] = [null, ("Look at it again and write a number from " + py.str(py.pounds(low)) + " to " + py.str(py.pounds(high)))];
+}
+}
 }
 example = ((value !== null) ? self.line_like_this(fault.keys, value) : self._example(fault));
 yield ["out-of-range", new Finding$findings(fault.keys, message, _like_this$messages(advice, example))];
@@ -1906,7 +2114,7 @@ yield new Finding$findings(["booking", "note"], ("The note holds " + py.str(py.i
 }
 const _TABLE$changing_table_is_not_changing_places = py.re.compile("\\b(?:changing (?:table|mat|unit)|baby[ -]chang\\w*|nappy chang\\w*|fold[- ]?down (?:table|bench))\\b");
 function* _check$changing_table_is_not_changing_places(entry, _) {
-let at, found, keys, text, toilets;
+let at, baby, found, keys, text, toilets, told;
 toilets = entry.items("toilets");
 if (!py.contains(toilets, "changing-places")) {
 return null;
@@ -1916,7 +2124,9 @@ if ((py.contains(entry.words, "chang") || py.contains(entry.words, "fold"))) {
 for ([keys, text] of entry.texts) {
 found = _TABLE$changing_table_is_not_changing_places.search(py.lower(text));
 if (((found !== null) && py.contains(["access_note", "help", "description", "images", "surroundings", "venue"], py.item(keys, 0)))) {
-yield new Finding$findings(["toilets", at], ("It says changing-places, and elsewhere \"" + py.str(found.group()) + "\". Changing Places is a registered toilet with a hoist and an adult-sized bench."), "If it is a bench for adults, write with-bench; for a hoist, with-hoist; for babies, baby-changing:  toilets: [accessible, with-bench]");
+baby = (py.contains(found.group(), "baby") || py.contains(found.group(), "napp"));
+told = [...(function* () { for (const word of toilets) { yield ((word === "changing-places") ? "baby-changing" : word); } })()];
+yield new Finding$findings(["toilets", at], ("It says changing-places, and elsewhere \"" + py.str(found.group()) + "\". Changing Places is a registered toilet with a hoist and an adult-sized bench."), (py.truth(baby) ? ("It is for babies, so write it like this:  toilets: " + py.str(as_typed$as_typed(told))) : ("If it is a bench for adults, write with-bench, with a hoist with-hoist. If it is for babies, write it like this:  toilets: " + py.str(as_typed$as_typed(told)))));
 return null;
 }
 }
@@ -1956,6 +2166,19 @@ return (until >= py.str(session.get("from", "")));
 dates = session.get("dates");
 return (py.isinstance(dates, py.list) && py.bool(dates) && py.all((function* () { for (const day of dates) { yield (py.str(day) < today); } })()));
 }
+function _a_year_on$date_that_has_passed(session, today) {
+let dates, later, shown;
+dates = session.get("dates");
+if (!py.isinstance(dates, py.list)) {
+return ". ";
+}
+later = [...(function* () { for (const day of dates) { yield py.add(py.date.fromisoformat(day), py.timedelta(364)); } })()];
+if (((py.item(later, 0) < today) || (py.len(later) > 3))) {
+return ". ";
+}
+shown = py.join(", ", (function* () { for (const day of later) { yield day.isoformat(); } })());
+return (" when you are sure of them. The same days of the week a year on are written like this:  dates: [" + py.str(shown) + "]  ");
+}
 function* _check$date_that_has_passed(entry, known) {
 let at, over, sessions, today;
 sessions = entry.items("sessions");
@@ -1965,7 +2188,7 @@ return null;
 today = known.today.isoformat();
 over = [...(function* () { for (const [at, session] of py.enumerate(sessions)) { if ((py.isinstance(session, py.dict) && py.truth(_is_over$date_that_has_passed(session, today)))) { yield at; }} })()];
 if (py.eq(py.len(over), py.len(sessions))) {
-yield new Finding$findings(["sessions"], "Every date in this entry has passed, so families are shown nothing to come.", "Put the next dates in. If there will be no more, say so at the top like this:  status: ended");
+yield new Finding$findings(["sessions"], "Every date in this entry has passed, so families are shown nothing to come.", ("Put the next dates in" + py.str(_a_year_on$date_that_has_passed(py.item(sessions, 0), known.today)) + "If there will be no more, say so at the top like this:  status: ended"));
 return null;
 }
 for (at of over) {
@@ -2024,46 +2247,6 @@ for (day of session.get(name, [])) {
 yield [day, start, ...rest];
 }
 }
-}
-const _ORDINALS$problem = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
-const _ENDINGS$problem = py.dict([[1, "st"], [2, "nd"], [3, "rd"]]);
-function _ordinal$problem(index) {
-let number;
-if (((0 <= index) && (index < py.len(_ORDINALS$problem)))) {
-return py.item(_ORDINALS$problem, index);
-}
-number = py.add(index, 1);
-if (((10 <= py.mod(number, 100)) && (py.mod(number, 100) <= 20))) {
-return (py.str(number) + "th");
-}
-return (py.str(number) + py.str(_ENDINGS$problem.get(py.mod(number, 10), "th")));
-}
-const _SINGULARS$problem = py.dict([["easy_read", "sentence"], ["who", "person"], ["pay_with", "way to pay"], ["with", "way"], ["monthly", "day"], ["next_steps", "next step"], ["access", "access feature"], ["except", "date"], ["cancelled", "date"], ["by", "way"], ["stays_if", "reason"], ["formerly", "old id"]]);
-function _singular$problem(name) {
-if (py.contains(_SINGULARS$problem, name)) {
-return py.item(_SINGULARS$problem, name);
-}
-if (py.endswith(name, "ies")) {
-return py.add(py.slice(name, null, (-3)), "y");
-}
-if ((py.endswith(name, "s") && !py.endswith(name, "ss"))) {
-return py.slice(name, null, (-1));
-}
-return ((name !== "item") ? (py.str(name) + " item") : name);
-}
-function field_in_words$problem(keys) {
-let key, name, words;
-words = [];
-name = "item";
-for (key of keys) {
-if (py.isinstance(key, py.str)) {
-name = key;
-py.append(words, key);
-} else {
-py.append(words, (py.str(_ordinal$problem(key)) + " " + py.str(_singular$problem(name))));
-}
-}
-return py.join(", ", words);
 }
 function* _check$duplicate_session(entry, _) {
 let at, first, seen, session, sessions, when;
@@ -2353,6 +2536,34 @@ yield new Finding$findings(keys, ("Families would read " + py.str(quoted$as_type
 }
 }
 }
+const _CLOSING$marks_round_a_text = ["”", "“", "’"];
+function _without$marks_round_a_text(what, keys, plain) {
+let line;
+line = (py.isinstance(py.item(keys, (-1)), py.int) ? as_typed$as_typed(plain) : (py.str(py.item(keys, (-1))) + ": " + py.str(as_typed$as_typed(plain))));
+return ((py.len(line) <= LONGEST_EXAMPLE$as_typed) ? ("Leave " + py.str(what) + " out, like this:  " + py.str(line)) : ("Leave " + py.str(what) + " out."));
+}
+const _OPENING$marks_round_a_text = ["“", "„", "‘"];
+function* _check$marks_round_a_text(entry, _) {
+let inside, keys, mark, message, plain, text, typed;
+for ([keys, text] of entry.texts) {
+typed = py.strip(text);
+if (!py.endswith(typed, [",", ";", ..._CLOSING$marks_round_a_text])) {
+continue;
+}
+plain = py.rstrip(typed, ",; ");
+inside = py.strip(py.slice(plain, 1, (-1)));
+if ((py.startswith(plain, _OPENING$marks_round_a_text) && py.endswith(plain, _CLOSING$marks_round_a_text) && !py.any((function* () { for (const mark of _OPENING$marks_round_a_text) { yield py.contains(inside, mark); } })()))) {
+message = "The curly quotation marks round this text would be printed with it.";
+yield new Finding$findings(keys, message, _without$marks_round_a_text("them", keys, inside));
+} else {
+if (!py.eq(plain, typed)) {
+mark = ((py.item(typed, (-1)) === ",") ? "comma" : "semicolon");
+message = (py.str(quoted$as_typed(typed)) + " ends with a " + py.str(mark) + ", which would be printed.");
+yield new Finding$findings(keys, message, _without$marks_round_a_text("it", keys, plain));
+}
+}
+}
+}
 const _MEDICAL$medicine_never_bare_yes = ["rescue_medicine", "tube_feeding"];
 function* _check$medicine_never_bare_yes(entry, _) {
 let answer, help_said, kind;
@@ -2469,6 +2680,30 @@ yield new Finding$findings(["visible", "until"], ("The entry was to be shown unt
 }
 }
 const _KINDS$one_kind_of_session = ["days", "monthly", "dates", "arranged"];
+function _day_list$one_kind_of_session(name, value) {
+let days;
+if (((name !== "days") || !py.isinstance(value, py.str))) {
+return value;
+}
+days = py.either(days_of$said_otherwise(value), () => py.tuple((function* () { for (const day of (function* () { for (const word of py.split(value)) { yield day_named$times_and_dates_in_words(word); } })()) { if ((day !== null)) { yield day; }} })()));
+return py.either(py.list(days), () => value);
+}
+function _one_in_pieces$one_kind_of_session(entry) {
+let first, kind, lines, names, rest, typed, whole;
+typed = entry.document.data.get("sessions");
+if ((!py.isinstance(typed, py.list) || (py.len(typed) < 2) || !py.all((function* () { for (const item of typed) { yield py.isinstance(item, py.dict); } })()))) {
+return null;
+}
+names = [...(function* () { for (const item of typed) { for (const name of item) { yield name; }} })()];
+kind = py.next((function* () { for (const name of _KINDS$one_kind_of_session) { if (py.contains(names, name)) { yield name; }} })(), null);
+if (((kind === null) || !py.contains(names, "start") || !py.eq(py.len(names), py.len(py.set(names))) || py.contains(py.item(typed, 0), "start"))) {
+return null;
+}
+whole = py.dict((function* () { for (const item of typed) { for (const [name, value] of item.items()) { yield [name, value]; }} })());
+[first, ...rest] = [...(function* () { for (const [name, value] of whole.items()) { yield (py.str(name) + ": " + py.str(as_typed$as_typed(_day_list$one_kind_of_session(name, value)))); } })()];
+lines = py.join("", (function* () { for (const line of rest) { yield ("\n        " + py.str(line)); } })());
+return new Finding$findings(["sessions", 1], "Each line of one session has a hyphen before it, and each hyphen starts another session.", ("Keep the hyphen before the first line only, and put spaces before the others, like this:\n      - " + py.str(first) + py.str(lines)));
+}
 function is_two_times$times_and_dates_in_words(typed) {
 return ((py.len(typed) <= 40) && (_TWO_TIMES$times_and_dates_in_words(py.join(" ", py.split(py.lower(typed)))) !== null));
 }
@@ -2484,8 +2719,18 @@ yield new Finding$findings(["sessions", at, name], ("It does not say when it " +
 }
 }
 }
+function _apart$one_kind_of_session(session, kinds) {
+let lines, times;
+times = py.dict((function* () { for (const name of ["start", "end"]) { if (py.contains(session, name)) { yield [name, py.item(session, name)]; }} })());
+lines = [...(function* () { for (const kind of kinds) { yield ("\n    - " + py.str(as_typed$as_typed(py.dict([[kind, py.item(session, kind)], ...times.items()])))); } })()];
+return ("Give each an item of its own in sessions, with its own hyphen, like this:" + py.str(py.join("", lines)));
+}
 function* _check$one_kind_of_session(entry, _) {
-let at, kinds, session;
+let at, kinds, session, together;
+if (((together = _one_in_pieces$one_kind_of_session(entry)) !== null)) {
+yield together;
+return null;
+}
 for ([at, session] of py.enumerate(entry.items("sessions"))) {
 if (!py.isinstance(session, py.dict)) {
 continue;
@@ -2495,7 +2740,7 @@ if (!py.truth(kinds)) {
 yield new Finding$findings(["sessions", at], "It does not say when: there is no day and no date.", "Say the days of the week, like this:  days: [saturday]  or the dates, like this:  dates: [2027-02-13]");
 } else {
 if ((py.len(kinds) > 1)) {
-yield new Finding$findings(["sessions", at, py.item(kinds, 1)], ("It says when in " + py.str(py.len(kinds)) + " ways: " + py.str(in_a_row$as_typed(kinds)) + "."), "Keep one here, and give each of the others an entry of its own in sessions, with its own hyphen.", undefined, true);
+yield new Finding$findings(["sessions", at, py.item(kinds, 1)], ("It says when in " + py.str(py.len(kinds)) + " ways: " + py.str(in_a_row$as_typed(kinds)) + "."), _apart$one_kind_of_session(session, kinds), undefined, true);
 } else {
 if (!py.eq(kinds, ["arranged"])) {
 yield* _times$one_kind_of_session(at, session, entry);
@@ -2620,7 +2865,7 @@ continue;
 others = py.sorted((function* () { for (const [name, other] of py.either(known.towns, () => py.dict([])).items()) { if (py.contains(py.item(other, "districts"), district)) { yield name; }} })());
 message = (py.str(postcode) + " is not a postcode in " + py.str(py.item(town, "title")) + ", where they begin with " + py.str(in_a_row$as_typed(py.item(town, "districts"), "or")) + ".");
 if (py.truth(others)) {
-fix = (py.str(district) + " is the beginning for " + py.str(in_a_row$as_typed(others, "or")) + ". Correct the postcode or the town.");
+fix = (py.str(district) + " is the beginning for " + py.str(in_a_row$as_typed(others, "or")) + ". Correct the postcode, or the town like this:  town: " + py.str(py.item(others, 0)));
 } else {
 fix = "Look at the postcode again. If the village is nearer to another town in the list, give that one.";
 }
@@ -2750,8 +2995,13 @@ return name;
 }
 return null;
 }
+function _of_the_postcode$town_exists(postcode, towns) {
+let district;
+district = py.item(py.partition(postcode, " "), 0);
+return py.slice(py.tuple(py.sorted((function* () { for (const [name, town] of towns.items()) { if (py.contains(town.get("districts", []), district)) { yield name; }} })())), null, 3);
+}
 function* _check$town_exists(entry, known) {
-let called, finding, fix, keys, message, town, venue;
+let called, finding, fix, keys, message, near, town, venue;
 if ((known.towns === null)) {
 return null;
 }
@@ -2770,7 +3020,9 @@ finding = nothing_called$references([...keys, "town"], town, known.towns.keys(),
 if (py.contains(finding.fix, "Did you mean")) {
 yield finding;
 } else {
-fix = "Give the nearest town that is listed there, and say in getting_there how to find you.";
+fix = "Give the nearest town that is listed there, and say in getting_there how to find you";
+near = _of_the_postcode$town_exists(py.str(venue.get("postcode", "")), known.towns);
+fix = py.add(fix, (py.truth(near) ? (". By its postcode that may be " + py.str(in_a_row$as_typed(near, "or")) + ":  town: " + py.str(py.item(near, 0))) : "."));
 yield new Finding$findings(finding.keys, finding.message, fix);
 }
 }
@@ -2803,7 +3055,7 @@ yield* _spans$until_before_from(entry.data, []);
 }
 const _EXAMPLES$venue_is_whole = py.dict([["name", "Quarry Pool"], ["address", "1 Example Street"], ["town", "shrewsbury"], ["postcode", "SY1 1RF"]]);
 function _in_the_address$venue_is_whole(venue, known) {
-let address, pieces, postcode, said, titles, town;
+let address, pieces, postcode, said, street, titles, town;
 address = py.slice(py.str(venue.get("address", "")), null, 200);
 said = py.dict([]);
 if (py.truth((postcode = py.re.search("\\b([A-Z]{1,2}[0-9][0-9A-Z]?) ?([0-9][A-Z]{2})\\b", py.upper(address))))) {
@@ -2814,19 +3066,27 @@ pieces = [...(function* () { for (const piece of py.re.split("[,;]", address)) {
 if (py.truth((town = py.next((function* () { for (const piece of pieces) { if (py.contains(titles, piece)) { yield py.item(titles, piece); }} })(), null)))) {
 py.put(said, "town", town);
 }
+street = [...(function* () { for (const piece of py.re.split("[,;]", address)) { if (!py.contains(titles, py.lower(py.strip(piece)))) { yield py.strip(piece); }} })()];
+street = [...(function* () { for (const piece of street) { if ((!py.contains(said, "postcode") || !py.contains(py.upper(piece), py.item(said, "postcode")))) { yield piece; }} })()];
+if ((py.truth(said) && py.truth(street))) {
+py.put(said, "street", py.join(", ", street));
+}
 return said;
 }
 function* _place$venue_is_whole(keys, venue, known) {
-let example, fix, missing, said;
+let example, fix, missing, said, street, town, whole;
 missing = [...(function* () { for (const name of _EXAMPLES$venue_is_whole) { if (!py.contains(venue, name)) { yield name; }} })()];
 if (!py.truth(missing)) {
 return null;
 }
 said = py.dict([..._EXAMPLES$venue_is_whole.items(), ..._in_the_address$venue_is_whole(venue, known).items()]);
-example = py.join(", ", (function* () { for (const name of missing) { yield (py.str(name) + ": " + py.str(py.item(said, name))); } })());
+street = (py.contains(said, "street") ? py.dict([["address", py.item(said, "street")]]) : py.dict([]));
+whole = (py.str(py.item(keys, (-1))) + ": " + py.str(as_typed$as_typed(py.dict([...venue.items(), ...street.items(), ...py.dict((function* () { for (const name of missing) { yield [name, py.item(said, name)]; } })()).items()]))));
+example = ((py.len(whole) <= LONGEST_EXAMPLE$as_typed) ? whole : py.join(", ", (function* () { for (const name of missing) { yield (py.str(name) + ": " + py.str(py.item(said, name))); } })()));
 fix = ("Add " + py.str(((py.len(missing) === 1) ? "it" : "them")) + ", like this:  " + py.str(example));
 if ((py.len(missing) >= 2)) {
-fix = py.add(fix, "  - or, where the address must stay private, write:  kind: town-only");
+town = py.dict([["kind", "town-only"], ["town", (py.contains(missing, "town") ? py.item(said, "town") : py.item(venue, "town"))]]);
+fix = (fix + ("  or, where the address must stay private:  venue: " + py.str(as_typed$as_typed(town))));
 }
 yield new Finding$findings([...keys, py.item(missing, 0)], ("A place needs " + py.str(in_a_row$as_typed(missing)) + ", and " + py.str(((py.len(missing) === 1) ? "that is" : "they are")) + " not here."), fix);
 }
@@ -2947,6 +3207,7 @@ rules: [
 ["last-bus-before-the-end", "warning", ["activity"], _check$last_bus_before_the_end],
 ["last-years-check", "warning", ["activity"], _check$last_years_check],
 ["left-to-fill-in", "warning", ["activity", "provider"], _check$left_to_fill_in],
+["marks-round-a-text", "warning", ["activity", "provider"], _check$marks_round_a_text],
 ["medicine-never-bare-yes", "blocking", ["activity"], _check$medicine_never_bare_yes],
 ["membership-and-ages", "warning", ["activity"], _check$membership_and_ages],
 ["mixed-age-span", "warning", ["activity"], _check$mixed_age_span],

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from activity_directory.problem import Severity
+from activity_directory.validate.as_typed import as_typed
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
 
@@ -35,6 +36,8 @@ def _check(entry: Entry, _: Known) -> Iterator[Finding]:
                 "surroundings",
                 "venue",
             ):
+                baby = "baby" in found.group() or "napp" in found.group()
+                told = ["baby-changing" if word == "changing-places" else word for word in toilets]
                 yield Finding(
                     ("toilets", at),
                     (
@@ -42,8 +45,10 @@ def _check(entry: Entry, _: Known) -> Iterator[Finding]:
                         "registered toilet with a hoist and an adult-sized bench."
                     ),
                     (
-                        "If it is a bench for adults, write with-bench; for a hoist, with-hoist; for babies, "
-                        "baby-changing:  toilets: [accessible, with-bench]"
+                        f"It is for babies, so write it like this:  toilets: {as_typed(told)}"
+                        if baby
+                        else "If it is a bench for adults, write with-bench, with a hoist with-hoist. If it is for "
+                        f"babies, write it like this:  toilets: {as_typed(told)}"
                     ),
                 )
                 return

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
 
 from activity_directory.problem import Severity
 from activity_directory.validate.findings import Finding
@@ -24,7 +25,8 @@ def _check(entry: Entry, known: Known) -> Iterator[Finding]:
         yield Finding(
             ("sessions",),
             "Every date in this entry has passed, so families are shown nothing to come.",
-            "Put the next dates in. If there will be no more, say so at the top like this:  status: ended",
+            f"Put the next dates in{_a_year_on(sessions[0], known.today)}If there will be no more, say so at the top "
+            "like this:  status: ended",
         )
         return
     for at in over:
@@ -34,6 +36,18 @@ def _check(entry: Entry, known: Known) -> Iterator[Finding]:
             "Put the next dates in, or delete this pattern. The others stay as they are.",
             severity=Severity.ADVICE,
         )
+
+
+def _a_year_on(session: dict[str, Any], today: date) -> str:
+    """The same days of the week a year later, where that is what is to come; a full stop when it is not."""
+    dates = session.get("dates")
+    if not isinstance(dates, list):
+        return ". "
+    later = [date.fromisoformat(day) + timedelta(days=364) for day in dates]
+    if later[0] < today or len(later) > 3:
+        return ". "
+    shown = ", ".join(day.isoformat() for day in later)
+    return f" when you are sure of them. The same days of the week a year on are written like this:  dates: [{shown}]  "
 
 
 def _is_over(session: dict[str, object], today: str) -> bool:

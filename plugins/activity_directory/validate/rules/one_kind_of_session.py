@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from activity_directory.problem import Severity
-from activity_directory.validate.as_typed import in_a_row
+from activity_directory.validate.as_typed import as_typed, in_a_row
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.rule import Rule
-from activity_directory.validate.times_and_dates_in_words import is_two_times
+from activity_directory.validate.said_otherwise import days_of
+from activity_directory.validate.times_and_dates_in_words import day_named, is_two_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,9 @@ _KINDS = ("days", "monthly", "dates", "arranged")
 
 
 def _check(entry: Entry, _: Known) -> Iterator[Finding]:
+    if (together := _one_in_pieces(entry)) is not None:
+        yield together
+        return
     for at, session in enumerate(entry.items("sessions")):
         if not isinstance(session, dict):
             continue
@@ -33,11 +37,45 @@ def _check(entry: Entry, _: Known) -> Iterator[Finding]:
             yield Finding(
                 ("sessions", at, kinds[1]),
                 f"It says when in {len(kinds)} ways: {in_a_row(kinds)}.",
-                "Keep one here, and give each of the others an entry of its own in sessions, with its own hyphen.",
+                _apart(session, kinds),
                 at_name=True,
             )
         elif kinds != ["arranged"]:
             yield from _times(at, session, entry)
+
+
+def _apart(session: dict[str, Any], kinds: list[str]) -> str:
+    """Each way of saying when as a session of its own, with the same times."""
+    times = {name: session[name] for name in ("start", "end") if name in session}
+    lines = [f"\n    - {as_typed({kind: session[kind], **times})}" for kind in kinds]
+    return f"Give each an item of its own in sessions, with its own hyphen, like this:{''.join(lines)}"
+
+
+def _one_in_pieces(entry: Entry) -> Finding | None:
+    """One session with a hyphen before each of its lines: together they say when, and none of them does alone."""
+    typed = entry.document.data.get("sessions")
+    if not isinstance(typed, list) or len(typed) < 2 or not all(isinstance(item, dict) for item in typed):
+        return None
+    names = [name for item in typed for name in item]
+    kind = next((name for name in _KINDS if name in names), None)
+    if kind is None or "start" not in names or len(names) != len(set(names)) or "start" in typed[0]:
+        return None
+    whole = {name: value for item in typed for name, value in item.items()}
+    first, *rest = [f"{name}: {as_typed(_day_list(name, value))}" for name, value in whole.items()]
+    lines = "".join(f"\n        {line}" for line in rest)
+    return Finding(
+        ("sessions", 1),
+        "Each line of one session has a hyphen before it, and each hyphen starts another session.",
+        "Keep the hyphen before the first line only, and put spaces before the others, like this:"
+        f"\n      - {first}{lines}",
+    )
+
+
+def _day_list(name: str, value: Any) -> Any:
+    if name != "days" or not isinstance(value, str):
+        return value
+    days = days_of(value) or tuple(day for day in (day_named(word) for word in value.split()) if day is not None)
+    return list(days) or value
 
 
 def _times(at: int, session: dict[str, Any], entry: Entry) -> Iterator[Finding]:

@@ -31,7 +31,10 @@ def _check(entry: Entry, known: Known) -> Iterator[Finding]:
             f"{in_a_row(town['districts'], last='or')}."
         )
         if others:
-            fix = f"{district} is the beginning for {in_a_row(others, last='or')}. Correct the postcode or the town."
+            fix = (
+                f"{district} is the beginning for {in_a_row(others, last='or')}. Correct the postcode, or the town "
+                f"like this:  town: {others[0]}"
+            )
         else:
             fix = "Look at the postcode again. If the village is nearer to another town in the list, give that one."
         yield Finding((*keys, "postcode"), message, fix)

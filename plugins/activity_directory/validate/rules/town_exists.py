@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from activity_directory.problem import Severity
+from activity_directory.validate.as_typed import in_a_row
 from activity_directory.validate.contacts_in_words import slug
 from activity_directory.validate.findings import Finding
 from activity_directory.validate.references import nothing_called
@@ -35,8 +36,15 @@ def _check(entry: Entry, known: Known) -> Iterator[Finding]:
         if "Did you mean" in finding.fix:
             yield finding
         else:
-            fix = "Give the nearest town that is listed there, and say in getting_there how to find you."
+            fix = "Give the nearest town that is listed there, and say in getting_there how to find you"
+            near = _of_the_postcode(str(venue.get("postcode", "")), known.towns)
+            fix += f". By its postcode that may be {in_a_row(near, last='or')}:  town: {near[0]}" if near else "."
             yield Finding(finding.keys, finding.message, fix)
+
+
+def _of_the_postcode(postcode: str, towns: Mapping[str, Mapping[str, Any]]) -> tuple[str, ...]:
+    district = postcode.partition(" ")[0]
+    return tuple(sorted(name for name, town in towns.items() if district in town.get("districts", ())))[:3]
 
 
 def _called(typed: str, towns: Mapping[str, Mapping[str, Any]]) -> str | None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from activity_directory.problem import Severity
-from activity_directory.validate.as_typed import in_a_row
+from activity_directory.validate.as_typed import LONGEST_EXAMPLE, as_typed, in_a_row
 from activity_directory.validate.findings import Finding, Keys
 from activity_directory.validate.rule import Rule
 from activity_directory.validate.venues import kind_of_venue, venues_of
@@ -55,10 +55,13 @@ def _place(keys: Keys, venue: dict[str, Any], known: Known) -> Iterator[Finding]
     if not missing:
         return
     said = {**_EXAMPLES, **_in_the_address(venue, known)}
-    example = ", ".join(f"{name}: {said[name]}" for name in missing)
+    street = {"address": said["street"]} if "street" in said else {}
+    whole = f"{keys[-1]}: {as_typed({**venue, **street, **{name: said[name] for name in missing}})}"
+    example = whole if len(whole) <= LONGEST_EXAMPLE else ", ".join(f"{name}: {said[name]}" for name in missing)
     fix = f"Add {'it' if len(missing) == 1 else 'them'}, like this:  {example}"
     if len(missing) >= 2:
-        fix += "  - or, where the address must stay private, write:  kind: town-only"
+        town = {"kind": "town-only", "town": said["town"] if "town" in missing else venue["town"]}
+        fix += f"  or, where the address must stay private:  venue: {as_typed(town)}"
     yield Finding(
         (*keys, missing[0]),
         f"A place needs {in_a_row(missing)}, and {'that is' if len(missing) == 1 else 'they are'} not here.",
@@ -67,7 +70,7 @@ def _place(keys: Keys, venue: dict[str, Any], known: Known) -> Iterator[Finding]
 
 
 def _in_the_address(venue: dict[str, Any], known: Known) -> dict[str, str]:
-    """The town and the postcode, when they stand on the address's line with the street."""
+    """The town, the postcode and what is left as the street, when they all stand on the address's line."""
     address = str(venue.get("address", ""))[:200]
     said = {}
     if postcode := re.search(r"\b([A-Z]{1,2}[0-9][0-9A-Z]?) ?([0-9][A-Z]{2})\b", address.upper()):
@@ -76,6 +79,10 @@ def _in_the_address(venue: dict[str, Any], known: Known) -> dict[str, str]:
     pieces = [piece.strip().lower() for piece in re.split("[,;]", address)]
     if town := next((titles[piece] for piece in pieces if piece in titles), None):
         said["town"] = town
+    street = [piece.strip() for piece in re.split("[,;]", address) if piece.strip().lower() not in titles]
+    street = [piece for piece in street if "postcode" not in said or said["postcode"] not in piece.upper()]
+    if said and street:
+        said["street"] = ", ".join(street)
     return said
 
 
