@@ -547,6 +547,8 @@ def test_each_service_is_given_the_file_in_its_own_way_and_what_is_too_long_is_n
     assert set(asked) - {"template", "title"} <= ids
     assert asked["days-and-times"] == ["Thursdays in term time, 6:30pm to 7:30pm, from 7 January 2027"]
     assert asked["town"] == ["Ludlow"]
+    # Its lists of choices cannot be filled in, nor every second week told in its words: the entry goes along as it is.
+    assert asked["entry"] == [f"# file: {path}\n{text}# end\n"]
     # Signed out, the service puts the address into another one: every mark grows by two letters.
     assert made["fits"]
     long = page.evaluate(

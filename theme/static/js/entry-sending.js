@@ -120,7 +120,8 @@
     return where.repository + middle + encodedPath(where.branch) + "/" + encodedPath(where.folder + "/" + file.path);
   }
 
-  function issue(state, all) {
+  /* Filled in by the form's ids. Its lists of choices cannot be, so a new entry goes along whole, `bare` only where that is too long. */
+  function issue(state, all, bare) {
     var form = site().repository + "/issues/new?template=";
     var fields;
     var words = page.words;
@@ -135,7 +136,8 @@
         venue: [(data.venue || {}).name, (data.venue || {}).address].filter(Boolean).join(", "),
         town: words.named(page.questions.places, (data.venue || {}).town), postcode: (data.venue || {}).postcode,
         "days-and-times": words.rules(data).join("\n"), cost: (data.costs || []).map(words.cost).join("\n"),
-        "booking-phone": (data.booking || {}).phone, "booking-web": (data.booking || {}).url, help: data.help ? page.helpLines(data).join("\n") : ""
+        "booking-phone": (data.booking || {}).phone, "booking-web": (data.booking || {}).url, help: data.help ? page.helpLines(data).join("\n") : "",
+        entry: bare ? "" : blocks(all)
       };
       form += "list-my-activity.yml";
     }
@@ -248,11 +250,15 @@
       issue: function () {
         var host = HOSTS[site().host];
         var address = state.task === "all" ? "" : issue(state, all);
+        var entire = fits(address);
+        if (state.task === "new" && !entire) {
+          address = issue(state, all, true);
+        }
         if (site().host !== "github" || state.task === "about" || state.task === "all" || !fits(address)) {
           return null;
         }
         return way("By a form on " + host, "You need an account with " + host + ". It is free. Everybody can read what you send.", [
-          state.task === "new" ? make("p", {}, "It asks a few things once more, and holds less than you wrote here.") : null,
+          state.task === "new" ? make("p", {}, "It asks two things once more: what children like, and whether an adult stays." + (entire ? "" : " It holds less than you wrote here.")) : null,
           make("p", { class: "buttons" }, leads(address, "Open the form", function () { tell("It opens in a new window."); }))
         ]);
       }
