@@ -7,14 +7,14 @@ import re
 
 import pytest
 
-from activity_directory.search.best_cards import _by_beginning, best_cards, file_of
+from activity_directory.search.best_cards import BestCards, _by_beginning, best_cards
 from activity_directory.search.search_files import data_files
 from activity_directory.search.searchable import make_searchable
 from activity_directory.search.understanding_data import meanings_of
 
 
 @pytest.fixture(scope="module")
-def files(many, many_search):
+def best(many, many_search):
     return best_cards(many_search, meanings_of(many, many_search.ranking.lexicon.stems).hints)
 
 
@@ -33,10 +33,10 @@ def files(many, many_search):
         "minec",
     ],
 )
-def test_a_word_or_four_letters_of_it_find_their_first_ten_in_one_file(typed, files, many_search):
+def test_a_word_or_four_letters_of_it_find_their_first_ten_in_one_file(typed, best, many_search):
     wanted = [one.document for one in many_search.ranking.answer(typed).found[:10]]
     assert wanted
-    assert set(wanted) <= set(files[file_of(typed, len(files))])
+    assert set(wanted) <= set(best.files[best.file_of(typed)])
 
 
 def test_words_that_nobody_looks_for_first_have_none(make_directory):
@@ -48,8 +48,19 @@ def test_words_that_nobody_looks_for_first_have_none(make_directory):
 
 
 def test_letters_outside_the_first_plane_are_counted_as_a_browser_counts_them():
-    assert file_of("\U0001d4fc\U0001d500\U0001d4f2", 1009) == file_of("\U0001d4fc\U0001d500x", 1009)
-    assert file_of("\U0001d4fc\U0001d500", 1009) != file_of("\U0001d4fc\U0001d4f2", 1009)
+    spread = BestCards(((),) * 1009, "0" * 64)
+    assert spread.file_of("\U0001d4fc\U0001d500\U0001d4f2") == spread.file_of("\U0001d4fc\U0001d500x")
+    assert spread.file_of("\U0001d4fc\U0001d500") != spread.file_of("\U0001d4fc")
+
+
+def test_few_words_share_a_file_with_others(best, many, many_search):
+    """What is fetched beside the cards that were wanted is as slow as what was wanted."""
+    wanted = _by_beginning(
+        many_search, re.compile(f"[0-9]|(?:{meanings_of(many, many_search.ranking.lexicon.stems).hints})")
+    )
+    beside = [len(best.files[best.file_of(beginning)]) - len(cards) for beginning, cards in wanted.items()]
+    assert sum(beside) / len(beside) < 6
+    assert len(best.files) < len(wanted) * 1.2
 
 
 def test_they_hold_the_cards_that_the_blocks_hold(many, many_search):
@@ -59,6 +70,6 @@ def test_they_hold_the_cards_that_the_blocks_hold(many, many_search):
         return json.loads(re.search(r"(?:cards\(\d+,|best\()(.*)\);", data[path]).group(1))
 
     blocks = [card for number in range(9999) if (path := f"search/cards-{number}.js") in data for card in given(path)]
-    best = {int(number): card for n in range(20) for number, card in given(f"search/best-{n}.js").items()}
-    assert len(best) > 50
-    assert all(blocks[number] == card for number, card in best.items())
+    held = {int(number): card for n in range(20) for number, card in given(f"search/best-{n}.js").items()}
+    assert len(held) > 50
+    assert all(blocks[number] == card for number, card in held.items())

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from activity_directory.search.stop_words import WEAK_WORDS
@@ -21,17 +22,48 @@ if TYPE_CHECKING:
 # Letters of a word that name its file: while a word is typed the file is the same from here on.
 BEGINNING = 4
 # Cards of a file, in the mean. Fewer are less to fetch beside those that were wanted, and more files.
-CARDS_A_FILE = 12
+CARDS_A_FILE = 10
+# Beginnings are spread over the files by a sum of their letters; then this many groups of them are moved, so that few
+# share a file with another. A move is one character, from "0" on.
+GROUPS = 64
+MOVES = 64
+_STEP = 7
 
 
-def best_cards(searchable: Searchable, hints: str) -> list[list[int]]:
-    """The documents of each file, in order; a file that no word leads to is empty. `hints` is meanings.py's pattern."""
+@dataclass(frozen=True, slots=True)
+class BestCards:
+    """The documents of each file, in order; a file that no word leads to is empty. `moved` has a character a group."""
+
+    files: tuple[tuple[int, ...], ...]
+    moved: str
+
+    def file_of(self, word: str) -> int:
+        """The number of the file for words that begin like this one; search-start.js does the same."""
+        return _place(_sum_of(word), ord(self.moved[_sum_of(word) % GROUPS]) - ord("0"), len(self.files))
+
+
+def best_cards(searchable: Searchable, hints: str) -> BestCards:
+    """The cards that come first for every word that somebody may type first. `hints` is the pattern of meanings.py."""
     wanted = _by_beginning(searchable, re.compile(f"[0-9]|(?:{hints})"))
     files = max(1, sum(map(len, wanted.values())) // CARDS_A_FILE)
+    groups: defaultdict[int, list[str]] = defaultdict(list)
+    for beginning in wanted:
+        groups[_sum_of(beginning) % GROUPS].append(beginning)
     found: list[set[int]] = [set() for _ in range(files)]
-    for beginning, documents in wanted.items():
-        found[file_of(beginning, files)] |= documents
-    return [sorted(documents) for documents in found]
+    moved = ["0"] * GROUPS
+    # The fullest group first, while there is most room.
+    for group, members in sorted(groups.items(), key=lambda one: -sum(len(wanted[member]) for member in one[1])):
+
+        def shared(move: int, members: list[str] = members) -> int:
+            """How many cards would be fetched beside those that were wanted."""
+            places = [_place(_sum_of(member), move, files) for member in members]
+            return sum(len(wanted[member]) * len(found[place]) for member, place in zip(members, places, strict=True))
+
+        move = min(range(MOVES), key=shared)
+        moved[group] = chr(ord("0") + move)
+        for member in members:
+            found[_place(_sum_of(member), move, files)] |= wanted[member]
+    return BestCards(tuple(tuple(sorted(documents)) for documents in found), "".join(moved))
 
 
 def _by_beginning(searchable: Searchable, hinting: re.Pattern[str]) -> dict[str, set[int]]:
@@ -56,10 +88,13 @@ def _names(searchable: Searchable) -> Iterable[str]:
     return names.union(*labels)
 
 
-def file_of(word: str, files: int) -> int:
-    """The number of the file for words that begin like this one; search-start.js does the same."""
+def _place(total: int, move: int, files: int) -> int:
+    return (total // GROUPS + _STEP * move) % files
+
+
+def _sum_of(word: str) -> int:
     units = word.encode("utf-16-be", "surrogatepass")
     total = 0
     for place in range(0, min(len(units), 2 * BEGINNING), 2):
         total = total * 31 + int.from_bytes(units[place : place + 2], "big")
-    return total % files
+    return total

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from activity_directory.model import OutputFile
 from activity_directory.search.analysis import LONGEST_WORD, MOST_WORDS
-from activity_directory.search.best_cards import best_cards
+from activity_directory.search.best_cards import BestCards, best_cards
 from activity_directory.search.cards import card_of, care_words, share
 from activity_directory.search.facet_files import facet_parts
 from activity_directory.search.facets import facets_of
@@ -39,6 +39,8 @@ BLOCK = 3
 # does as much for ten cards: only what nearly every ten say is worth a place in what everybody fetches.
 SHARED = 30
 SHARED_PART = 0.1
+# In a directory of so many documents few have a word, and two words are mostly found among the best of one of them.
+SMALL = 500
 # Characters of cards that ride in the main file.
 WHOLE_CARDS = 32_000
 
@@ -86,13 +88,14 @@ def data_files(searchable: Searchable, directory: Directory) -> dict[str, str]:
     blocks = [f"activitySearch.cards({number},{_js(list(block))});\n" for number, block in enumerate(_blocks(cards))]
     cards_ride = sum(map(len, blocks)) <= WHOLE_CARDS
     meanings = meanings_of(directory, searchable.ranking.lexicon.stems)
-    best = [] if cards_ride else best_cards(searchable, meanings.hints)
+    best = BestCards((), "") if cards_ride else best_cards(searchable, meanings.hints)
     first = {
         "stamp": "@stamp@",
-        "documents": len(searchable.documents),
         "bounds": without_what_repeats(searchable.ranking.lexicon.bounds),
         "whole": searchable.whole,
-        "best": len(best),
+        "best": len(best.files),
+        "moved": best.moved,
+        "most": (2 if len(searchable.documents) <= SMALL else 1) if best.files else 0,
     }
     manifest = {
         "stamp": "@stamp@",
@@ -129,7 +132,7 @@ def data_files(searchable: Searchable, directory: Directory) -> dict[str, str]:
     files |= fit_files(searchable.documents, directory)
     views = week_files(searchable.documents, facets, directory) | map_file(facets, directory)
     files |= {path: start + call for path, call in views.items()}
-    for number, documents in enumerate(best):
+    for number, documents in enumerate(best.files):
         given = {document: cards[document] for document in documents}
         files[f"search/best-{number}.js"] = f"{start}activitySearch.best({_js(given)});\n"
     if not cards_ride:

@@ -8,9 +8,8 @@
 
   // Of a long question the first words are enough to begin with.
   var MOST = 4;
-  // Where few entries have a word, two words are mostly found among the first of one of them.
-  var SMALL = 500;
   var BEGINNING = 4;
+  var GROUPS = 64;
 
   var search = (top.activitySearch = top.activitySearch || {});
 
@@ -37,26 +36,19 @@
   }
 
   function shardOf(word) {
-    var low = 0;
-    var high = search.bounds.length;
-    while (low < high) {
-      var middle = (low + high) >> 1;
-      if (search.bounds[middle] <= word) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return Math.max(low - 1, 0);
+    var before = search.bounds.filter(function (bound) {
+      return bound <= word;
+    });
+    return Math.max(before.length - 1, 0);
   }
 
   /* The file with the cards that come first for words that begin like this one: best_cards.py. */
-  function bestOf(word, files) {
+  function bestOf(word, given) {
     var sum = 0;
-    for (var place = 0; place < Math.min(word.length, BEGINNING); place += 1) {
-      sum = sum * 31 + word.charCodeAt(place);
+    for (var place = 0; place < BEGINNING; place += 1) {
+      sum = word[place] ? sum * 31 + word.charCodeAt(place) : sum;
     }
-    return sum % files;
+    return (Math.floor(sum / GROUPS) + 7 * (given.moved.charCodeAt(sum % GROUPS) - 48)) % given.best;
   }
 
   function typed() {
@@ -73,8 +65,8 @@
     return top.activityDirectory.load("search/" + name + "-" + number + ".js?v=" + search.stamp).catch(Object);
   }
 
-  /* `given`: the build's stamp, how many documents, the first words of the shards, whether they are all in the other file, and how
-     many files of best cards there are. */
+  /* `given`: the build's stamp, the first words of the shards, whether they are all in the other file, how many files of best cards
+     there are, how words are spread over them, and of how many words at most they are worth having. */
   search.first = function (given) {
     search.stamp = given.stamp;
     search.bounds = unfold(given.bounds);
@@ -84,8 +76,8 @@
     });
     // A promise that what was asked for of these has come, or will not.
     search.early = Promise.all(
-      (given.best && words.length <= (given.documents > SMALL ? 1 : 2) ? words : []).map(function (word) {
-        return ask("best", bestOf(word, given.best));
+      (words.length <= given.most ? words : []).map(function (word) {
+        return ask("best", bestOf(word, given));
       })
     );
     if (search.begin) {
@@ -95,5 +87,4 @@
 
   search.fold = fold;
   search.unfold = unfold;
-  search.shardOf = shardOf;
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -261,7 +261,17 @@
   /* ---- from a word to the directory's words ---- */
 
   function shardOf(word) {
-    return search.shardOf(word);
+    var low = 0;
+    var high = search.bounds.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (search.bounds[middle] <= word) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return Math.max(low - 1, 0);
   }
 
   /* The shards with words that begin so: one, or several where many begin with the same three letters. */
