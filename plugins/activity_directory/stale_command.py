@@ -28,6 +28,12 @@ FORMATS = ("text", "csv", "json", "summary")
 SOON_DAYS = 30
 
 
+_NO_LINKS = (
+    "They hold no link to the form, because nobody has said where the site is. Put its address under base_url in\n"
+    "content/site.yaml, or add  --base-url https://example.org/activities"
+)
+
+
 @click.command()
 @click.option("--format", "report_format", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--soon", "soon_days", default=SOON_DAYS, show_default=True, help="How many days ahead count as soon.")
@@ -85,6 +91,8 @@ def stale(
             click.echo(sections_text(_sections(waiting, read.directory)), nl=False)
     if written is not None:
         click.echo(_said_of_messages(written, emails), err=True)
+        if written and not read.directory.site.base_url:
+            click.echo(_NO_LINKS, err=True)
 
 
 def _directory(today: str | None, base_url: str) -> ReadDirectory:

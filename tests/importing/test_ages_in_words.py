@@ -16,6 +16,8 @@ from activity_directory.importing.ages_in_words import ages_of, is_a_date
         ("8+", {"from": "8"}),
         ("16 and over", {"from": "16"}),
         ("7 yrs +", {"from": "7"}),
+        ("5-11yrs", {"from": "5", "to": "11"}),
+        ("11-16 year olds", {"from": "11", "to": "16"}),
         ("under 5s", {"to": "4"}),
         ("up to 16", {"to": "16"}),
         ("All ages", {"from": "0"}),

@@ -217,6 +217,15 @@ def test_messages_are_written_into_a_new_folder_only(run, tmp_path):
     run("--emails", str(tmp_path / "emails"), code=2)
 
 
+def test_staff_are_told_when_the_messages_hold_no_link(monkeypatch, tmp_path):
+    monkeypatch.chdir(PROJECT)
+    asked = ["stale", "--today", LATE, "--emails"]
+    told = CliRunner().invoke(main, [*asked, str(tmp_path / "bare")])
+    assert "add  --base-url" in told.stderr
+    told = CliRunner().invoke(main, [*asked, str(tmp_path / "linked"), "--base-url", "https://example.org/all"])
+    assert "--base-url" not in told.stderr
+
+
 def test_a_provider_without_an_address_is_rung(swim, tmp_path, monkeypatch):
     provider = {name: value for name, value in PROVIDER.items() if name != "email"}
     found = message(swim(LATE, provider=provider))
