@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 OLDEST = 120
 
-_BESIDE = re.compile(r"(?:\b|(?<=[0-9]))(?:aged?|ages|years?(?: olds?)?|yrs?(?: olds?)?|y/?o|children|young people|for)\b\.?|[():]")
+_BESIDE = re.compile(
+    r"(?:\b|(?<=[0-9]))(?:aged?|ages|years?(?: olds?)?|yrs?(?: olds?)?|y/?o|children|young people|for)\b\.?|[():]"
+)
 _SPAN = re.compile(r"([0-9]{1,3}) ?(?:-|–|—|to|until|up to|through|and) ?([0-9]{1,3})s?").fullmatch
 _FROM = re.compile(
     r"(?:from )?([0-9]{1,3}) ?(?:\+|plus|(?:and|or|&) (?:over|older|above|up|upwards)|upwards)"
