@@ -79,6 +79,15 @@ def test_only_the_lines_of_what_changed_are_new(names, before, after):
     assert changed(**names) == expected
 
 
+def test_what_says_nothing_stays_as_it_is_until_something_is_said():
+    old = "name: Swim\nages: {}\nneeds: [ ] # ask\nnotice:\ncosts: {}#x\n"
+    plain = old.replace("costs: {}#x\n", "")
+    assert changed_text(plain, {"name": "Dip"}, ORDER) == plain.replace("Swim", "Dip")
+    said = changed_text(plain, {"name": "Swim", "ages": {"from": "5"}}, ORDER)
+    assert said == plain.replace("ages: {}\n", "ages:\n  from: 5\n")
+    assert changed_text(old, {"name": "Dip"}, ORDER) == "name: Dip\n"
+
+
 def test_a_new_name_before_all_others_leaves_the_head_where_it_is():
     text = "# head\nsummary: a\n"
     assert changed_text(text, {"summary": "a", "name": "b"}, ORDER) == "# head\nname: b\nsummary: a\n"

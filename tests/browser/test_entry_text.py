@@ -110,6 +110,8 @@ def test_a_changed_entry_is_written_the_same(writer):
     ):
         cases.append((marked, was, data, "activity"))
     for text in (
+        "ages: {}\nname: a\nneeds: [ ] # c\nnotice: {}#\n",
+        "ages: { }\r\nname: a\r\nneeds: []\r\n",
         "{name: a}",
         "name: a\nname: b\n",
         " name: a\n",

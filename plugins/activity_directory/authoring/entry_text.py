@@ -48,6 +48,7 @@ _MEANT_AS_REMARK = re.compile(r"#(?:[ \t#]|\Z)").match
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'").match
 _DASHES = re.compile(r" *(?:- +)*").match
 _OPENS_TEXT = re.compile(r"(?:^|[ \t])[|>][-+0-9]{0,2}\Z").search
+_SAYS_NOTHING = re.compile(r"[ \t]*(?:(?:\{[ \t]*\}|\[[ \t]*\])[ \t]*(?:[ \t]#|[\r\n]|\Z)|[#\r\n]|\Z)").match
 _SPACES = " \t\r\n"
 _LITERALS = {
     "integer": re.compile(r"-?(?:0|[1-9][0-9]{0,8})").fullmatch,
@@ -266,10 +267,9 @@ def _parts(lines: list[str]) -> tuple[list[str], list[_Part]]:
 
 
 def _is_blank(part: _Part) -> bool:
-    """Whether there is nothing after the name but remarks."""
+    """Whether there is nothing after the name but empty brackets and remarks."""
     first, *others = part.lines
-    beside = first[first.index(":") + 1 :].strip(_SPACES)
-    return (not beside or beside.startswith("#")) and all(
+    return _SAYS_NOTHING(first, first.index(":") + 1) is not None and all(
         line.lstrip(" \t")[:1] in ("#", "\n", "\r", "") for line in others
     )
 

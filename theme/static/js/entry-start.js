@@ -326,7 +326,7 @@
       form.say("One moment.");
       form.open(id).then(function (entry) {
         form.begin({
-          task: what, provider: id.split("/")[0], providerData: null, id: id, data: page.copy(entry.data), base: entry.data,
+          task: what, provider: id.split("/")[0], providerData: null, id: id, data: page.tidy(entry.data), base: page.tidy(entry.data),
           text: entry.text, from: entry.from, dates: entry.dates, mark: entry.mark, at: ""
         });
         form.say("");

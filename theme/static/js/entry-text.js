@@ -293,7 +293,9 @@
 
   function isBlank(part) {
     return part.lines.every(function (line, at) {
-      return /^[ \t]*(?:[#\n\r]|$)/.test(at ? line : line.slice(line.indexOf(":") + 1));
+      return at
+        ? /^[ \t]*(?:[#\n\r]|$)/.test(line)
+        : /^[ \t]*(?:(?:\{[ \t]*\}|\[[ \t]*\])[ \t]*(?:[ \t]#|[\n\r]|$)|[#\n\r]|$)/.test(line.slice(line.indexOf(":") + 1));
     });
   }
 
