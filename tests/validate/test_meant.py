@@ -37,7 +37,13 @@ NO_ONE_CORRECTION: dict[str, tuple[str, ...]] = {
         *("access-yes", "toilets-yes", "level-unknown", "status-closed", "status-closed-this-week"),
         *("interest-unknown", "interests-too-many", "session-twice", "session-that-never-happens"),
         *("venue-postcode-of-another-town", "venue-village-not-listed", "yes-or-no-maybe"),
-        *("costs-free-beside-a-price", "amount-range", "costs-donation-of-nothing", "site-pale-colour"),
+        *(
+            "costs-free-beside-a-price",
+            "amount-range",
+            "costs-donation-of-nothing",
+            "site-pale-colour",
+            "toilets-with-a-bed",
+        ),
         *("email-at-home", "phone-private-mobile", "provider-gmail", "last-bus-before-the-end"),
         *("description-second-paragraph", "booking-number-in-the-note", "calendar-default-unknown"),
     ),
@@ -57,7 +63,7 @@ ONLY_THEY_KNOW = frozenset(
         *("except-christmas", "help-kinds-bare", "help-medicine-bare-yes", "help-not-stated", "list-empty"),
         *("phone-short", "picture-of-people", "provider-phone-and-charity", "session-all-dates-passed"),
         *("session-without-a-day", "sessions-missing", "time-without-end", "venue-as-text", "venue-postcode-half"),
-        *("venue-without-address", "venue-zoom", "status-cancelled-on-a-day"),
+        *("venue-without-address", "venue-zoom", "status-cancelled-on-a-day", "days-alternate-saturdays"),
     )
 )
 

@@ -21,6 +21,7 @@ _ADDRESS_PARTS = re.compile(
     r"(?P<street>[^,]{1,60}), *(?P<town>[A-Za-z' -]{3,40}?),? +"
     r"(?P<postcode>[A-Za-z]{1,2}[0-9][0-9A-Za-z]? [0-9][A-Za-z]{2})"
 )
+_LISTS = frozenset(("days", "dates", "monthly", "except", "who", "by", "with", "stays_if"))  # that stand in brackets
 _CURLY = "\u201c\u201d\u201e\u2018\u2019"
 _LONGEST_VALUE = 300
 # A name and its text in curly brackets, up to the comma that ends it.
@@ -211,6 +212,9 @@ def no_colon(path: str, text: str, event: Any, field: str) -> Problem:
         message = (
             f'The text "{shorten(cut, 100)}" has a comma in it, and in curly brackets {{ }} a comma ends the text.'
         )
+        if before["name"] in _LISTS:
+            fix = f"Put square brackets round the list, like this:  {before['name']}: [{shorten(cut, 200)}]"
+            return _at(path, mark, field, message, fix, "comma-in-text")
         parts = _ADDRESS_PARTS.fullmatch(cut)
         if before["name"] == "address" and parts is not None:
             town = re.sub(r"[^a-z]+", "-", parts["town"].lower().replace("'", ""))

@@ -133,6 +133,8 @@ CALLED_HERE: Mapping[tuple[str, ...], str] = MappingProxyType(
         ("costs", "charge"): "amount",
         ("costs", "who"): "for",
         ("travel", "parking"): "note",
+        ("sessions", "till"): "end",
+        ("sessions", "to"): "end",
         ("sessions", "duration"): "end",
         ("sessions", "length"): "end",
         ("sessions", "term"): "when",

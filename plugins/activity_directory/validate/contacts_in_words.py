@@ -187,7 +187,7 @@ def mend_activity_id(typed: str) -> Mend:
 
 def mend_id(typed: str) -> Mend:
     """Any other id: small letters, digits and hyphens."""
-    mended = slug(typed[:LONGEST_LOOK].strip().removesuffix(".yaml"))
+    mended = slug(typed[:LONGEST_LOOK].partition(",")[0].strip().removesuffix(".yaml"))
     return Mend(
         "is not written the way the directory needs it.",
         "Write it in small letters, with hyphens for spaces",

@@ -10,13 +10,18 @@ from activity_directory.problem import field_in_words
 from activity_directory.validate.as_typed import LONGEST_EXAMPLE, as_typed, in_a_row, pounds, quoted
 from activity_directory.validate.findings import Finding, Keys
 from activity_directory.validate.format_words import MENDS, markdown_words
-from activity_directory.validate.formats import is_date
+from activity_directory.validate.formats import FORMATS, is_date
 from activity_directory.validate.guess import guess
 from activity_directory.validate.in_shape import in_shape
 from activity_directory.validate.near_miss import closest, squeezed
-from activity_directory.validate.parts_in_words import costs_in_words, half_of
 from activity_directory.validate.said_otherwise import days_of, not_a_promise, words_meant
-from activity_directory.validate.times_and_dates_in_words import in_the_next_year_of, mend_monthly_day, on_or_before
+from activity_directory.validate.several_prices import several_prices
+from activity_directory.validate.times_and_dates_in_words import (
+    day_named,
+    in_the_next_year_of,
+    mend_monthly_day,
+    on_or_before,
+)
 from activity_directory.validate.unknown_names import UnknownNames
 from activity_directory.validate.wrong_kind import wrong_kind
 
@@ -31,6 +36,8 @@ FEW_WORDS = 5
 MANY_MISSING = 4  # past that, a person starts better from a whole example
 MANY_UNKNOWN = 30
 MANY_WORDS = 14  # a list of words longer than this is not printed whole
+
+_RUNS = re.compile(r"\b(?:yes|running|active|live|current|available|normal)\b").search
 
 # What each line of a file is called in a sentence.
 SUBJECTS: Mapping[str, str] = {
@@ -107,24 +114,6 @@ class Wording:
             return self.line_like_this(keys[:-1], [value])
         return f"{keys[-1]}: {as_typed(value)}" if keys else as_typed(value)
 
-    def _several_prices(self, fault: Fault) -> Finding | None:
-        """Two prices in one item of the list, or half of another price: neither may be lost."""
-        if fault.keys[:1] != ("costs",) or not isinstance(fault.typed, str):
-            return None
-        if fault.keys[-1] == "amount" or (len(fault.keys) == 2 and "half" in fault.typed.lower()):
-            half = half_of(self._at(("costs",)), fault.typed)
-            if half is None:
-                return None
-            advice = "Work it out and write it as pounds and pence. If it is half of the other price, like this"
-            price = {"for": half[0], "amount": half[1], "per": "session"}
-            line = f"amount: {as_typed(half[1])}" if fault.keys[-1] == "amount" else f"- {as_typed(price)}"
-            return Finding(fault.keys, f"{quoted(fault.typed)} is not an amount.", f"{advice}:  {line}")
-        costs = costs_in_words(fault.typed) if len(fault.keys) == 2 else None
-        if costs is None or len(costs) < 2:
-            return None
-        fix = _like_this("Give each price an item of its own, with whom it is for", f"costs: {as_typed(costs)}")
-        return Finding(fault.keys, f"{quoted(fault.typed)} is more than one price.", fix)
-
     def _meant(self, item: str, part: Mapping[str, Any]) -> Any:
         with_a_year = self._with_a_year(item) if part.get("format") == "date" else ()
         return guess(item, part, self.schemas) or next(iter(with_a_year), item)
@@ -143,14 +132,16 @@ class Wording:
         return self.line_like_this(fault.keys, examples[0], fault.schema) if examples else ""
 
     def _type(self, fault: Fault) -> Iterator[tuple[str, Finding]]:
-        if (several := self._several_prices(fault)) is not None:
+        if (several := several_prices(fault, self._at(("costs",)))) is not None:
             yield "wrong-kind", several
             return
         message, advice, value = wrong_kind(fault, self.schemas)
         if value is not None:
             name = next((key for key in reversed(fault.keys) if isinstance(key, str)), "")
             value = in_shape(name, value, fault.schema, self.schemas)
-        if value is None:
+        if value is None and fault.schema.get("items", {}).get("vocabulary") in {"access", "toilets"}:
+            advice = f"{advice}, and only what is there. The words are in docs/providers/fields.md"
+        elif value is None:
             value = next(iter(fault.schema.get("examples", ())), None)
         example = self.line_like_this(fault.keys, value, fault.schema) if value is not None else ""
         yield "wrong-kind", Finding(fault.keys, message, _like_this(advice, example))
@@ -162,6 +153,11 @@ class Wording:
             source = self.document.typed(fault.keys)
             down = source[: max(source.find(piece), 0)].count("\n")
             yield "wrong-format", Finding(fault.keys, f"{quoted(piece)} {says}", fix, lines_down=down)
+            return
+        if name == "date" and fault.keys[-1] in ("from", "until") and FORMATS["time-of-day"](fault.typed):
+            right = "start" if fault.keys[-1] == "from" else "end"
+            fix = f"This line is for a date. A time goes under {right}, like this:  {right}: {fault.typed}"
+            yield "wrong-format", Finding(fault.keys, f"{quoted(fault.typed)} is a time, not a date.", fix)
             return
         mend = MENDS[name](fault.typed.strip(" \u201c\u201d\u2018\u2019"))
         values = mend.values or (self._with_a_year(fault.typed, fault.keys) if name == "date" else ())
@@ -195,7 +191,9 @@ class Wording:
         guesses = words_meant(typed, vocabulary, words) if words else (near,) if near is not None else ()
         if (fix := self._several_or_monthly(fault, typed, vocabulary)) is not None:
             pass
-        elif vocabulary == "statuses" and guesses == ("open",):
+        elif (pieces := self._several_words(fault, typed, allowed)) is not None:
+            fix = pieces
+        elif vocabulary == "statuses" and guesses == ("open",) and _RUNS(typed.lower()) is None:
             fix = (
                 "To call off one week, leave status out and write under the session, for example:  "
                 "cancelled: [{on: 2026-12-26, why: The pool is closed}]"
@@ -216,6 +214,15 @@ class Wording:
             fix = _like_this(advice, self._example(fault))
         message = f"{quoted(typed)} is not one of the words for {self._called(fault)}."
         yield "not-in-the-list", Finding(fault.keys, message, fix)
+
+    def _several_words(self, fault: Fault, typed: str, allowed: list[str]) -> str | None:
+        """Two words of a list in one item, "swimming; music"."""
+        pieces = [piece for piece in re.split(r"[\s;/&+|,]+|\band\b|\bor\b", typed.lower()) if piece]
+        whole = self._at(fault.keys[:-1])
+        if len(pieces) < 2 or not isinstance(whole, list) or any(piece not in allowed for piece in pieces):
+            return None
+        items = [word for at, item in enumerate(whole) for word in (pieces if at == fault.keys[-1] else [item])]
+        return f"Put a comma between one word and the next, like this:  {self.line_like_this(fault.keys[:-1], items)}"
 
     def _of_another_list(self, typed: str, vocabulary: str) -> str | None:
         """What to do about a toilet among the access features, and a feature that no word fits: none is made up."""
@@ -241,6 +248,12 @@ class Wording:
             return None
         if days := days_of(typed):
             return f"Write each day by itself, like this:  {self.line_like_this(fault.keys[:-1], list(days))}"
+        if re.search(r"alternate|every other|fortnight|every (?:2|two|second)|2nd week", typed.lower()):
+            day = next((day for day in (day_named(word) for word in typed.split()) if day is not None), "saturday")
+            return (
+                "Every two weeks is every, beside days, with a date from which to count, like this:  "
+                f"days: [{day}], every: {{weeks: 2, starting: 2026-09-05}}"
+            )
         monthly = mend_monthly_day(typed).values
         if monthly and re.search(r"first|second|third|fourth|last|[1-4]", typed.lower()):
             return f"Once a month is monthly, in place of days, like this:  monthly: [{monthly[0]}]"

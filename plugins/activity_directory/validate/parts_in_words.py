@@ -21,6 +21,8 @@ _PRICE = re.compile(r"(?:([a-z][a-z ]{1,30}?):? ?)?(?:\u00a3 ?([0-9]{1,4}(?:\.[0
 _TELEPHONE = re.compile(r"\+?[0-9][0-9 ()-]{8,}[0-9]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PERSONS = ("family", "adult", "parent", "carer", "sibling", "person", "young")
+_SPANS_OF_A_PRICE = ("hour", "day", "week", "month", "term", "year", "block")
 _KEY_STAGES = {"1": (5, 7), "2": (7, 11), "3": (11, 14), "4": (14, 16)}
 
 
@@ -76,7 +78,10 @@ def costs_in_words(typed: str) -> list[dict[str, Any]] | None:
     for found in _PRICE.finditer(text):
         who = re.sub(r"\b(and|for|per|a|an|the|each|is|are|of|or)\b", " ", found[1] or "").strip()
         amount = 0 if found[3] else Decimal(found[2])
-        costs.append({"for": " ".join(who.split()) or "child", "amount": amount, "per": "session"})
+        after = re.match(r" ?(?:per|a|an|each|every|/) ?([a-z]+)", text[found.end() :])
+        person = after[1] if after is not None and after[1] in _PERSONS else "child"
+        per = after[1] if after is not None and after[1] in _SPANS_OF_A_PRICE else "session"
+        costs.append({"for": " ".join(who.split()) or person, "amount": amount, "per": per})
     return costs or None
 
 

@@ -54,6 +54,8 @@ _PHRASES: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
         "wheelchair": ((r"^(y|true|of course|welcome)$", "yes"),),
     }
 )
+# What is for babies is not shown as a bench for an adult, though families search for both by the same words.
+_BABY_TABLE = re.compile(r"\b(?:baby|nappy|nappies|changing (?:table|mat|unit))\b").search
 # Lists on which a family relies at the door: a word of them is shown only where it was typed in other letters, never
 # because a part of a sentence is like it ("disabled toilet" is not accessible-parking).
 _EXACTLY = frozenset({"access", "toilets"})
@@ -79,19 +81,21 @@ _SPANS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 def words_meant(typed: str, vocabulary: str, words: Sequence[Word]) -> tuple[str, ...]:
     """The words of a vocabulary that were most likely meant, best first, at most three."""
     text = squeezed(typed[: LONGEST_WORD + 1])
+    if vocabulary == "toilets" and _BABY_TABLE(text) is not None and "adult" not in text:
+        return ("baby-changing",)
     known = {squeezed(name): word.const for word in words for name in (word.const, word.title)}
     if text not in known:
         known = {squeezed(name): word.const for word in reversed(words) for name in word.synonyms}
-    if text in known:
+    if text in known and (known[text] != "changing-places" or "changing" in text):
         return (known[text],)
     for pattern, const in _PHRASES.get(vocabulary, ()):
         if re.search(pattern, text):
             return (const,)
     if vocabulary in _EXACTLY:
         near = closest(typed, [name for word in words for name in (word.const, word.title, *word.synonyms)], 0.85)
-        return tuple(
-            word.const for word in words if near is not None and near in (word.const, word.title, *word.synonyms)
-        )[:1]
+        found = [word.const for word in words if near in (word.const, word.title, *word.synonyms)][:1]
+        # A bed or a bench alone makes no Changing Places toilet.
+        return () if "changing-places" in found and "changing" not in text else tuple(found)
     return meant(typed, words)
 
 

@@ -147,6 +147,8 @@ class UnknownNames:
         if (found := self.words.get(squeezed(name))) is None:
             return ""
         top, word = found
+        if len(str(value).split()) > 1:
+            return ""  # a sentence says more than the word does
         if str(value).strip().lower() in {"no", "false", "none"}:
             return f"{word} is a word for {top}, and what is not there is not listed. Delete this line."
         there = self.typed.get(top)

@@ -223,6 +223,9 @@ def _words_of_a_list(typed: str, schema: Mapping[str, Any], schemas: Schemas) ->
         advice = "Write what there is, and only that, in square brackets. For example, if it is true"
         return f"{quoted(typed)} does not say which.", advice, [only] if only is not None else None
     pieces = [piece.strip() for piece in re.split(r"(?:^|\s)[\u2013\u2022*] ", typed) if piece.strip()][:8]
+    words = typed.split()[:8]
+    if len(words) > 1 and all(word in schema.get("items", {})["enum"] for word in words):
+        return f"{quoted(typed)} is not a list.", "Put square brackets round it, with a comma between", words
     guesses = [guess(piece, schema.get("items", {}), schemas) for piece in pieces]
     if len(pieces) < 2 or any(guess is None for guess in guesses):
         return None

@@ -615,7 +615,7 @@ return new Mend$mend(says, advice);
 }
 function mend_id$contacts_in_words(typed) {
 let mended;
-mended = slug$contacts_in_words(py.removesuffix(py.strip(py.slice(typed, null, LONGEST_LOOK$mend)), ".yaml"));
+mended = slug$contacts_in_words(py.removesuffix(py.strip(py.item(py.partition(py.slice(typed, null, LONGEST_LOOK$mend), ","), 0)), ".yaml"));
 return new Mend$mend("is not written the way the directory needs it.", "Write it in small letters, with hyphens for spaces", (py.truth(mended) ? [mended] : []));
 }
 const MENDS$format_words = py.itself(py.dict([["date", mend_date$times_and_dates_in_words], ["time-of-day", mend_time$times_and_dates_in_words], ["monthly-day", mend_monthly_day$times_and_dates_in_words], ["ratio", mend_ratio$times_and_dates_in_words], ["uk-telephone", mend_telephone$contacts_in_words], ["email", mend_email$contacts_in_words], ["web-address", mend_web_address$contacts_in_words], ["postcode", mend_postcode$contacts_in_words], ["picture-file", mend_picture$contacts_in_words], ["activity-id", mend_activity_id$contacts_in_words], ["provider-id", mend_id$contacts_in_words], ["place-id", mend_id$contacts_in_words], ["scheme-id", mend_id$contacts_in_words], ["area-id", mend_id$contacts_in_words], ["terms-id", mend_id$contacts_in_words]]));
@@ -629,6 +629,7 @@ function squeezed$near_miss(text) {
 return py.re.sub("[\\s_-]+", " ", py.lower(py.strip(text)));
 }
 const LONGEST_WORD$near_miss = 60;
+const _BABY_TABLE$said_otherwise = py.re.compile("\\b(?:baby|nappy|nappies|changing (?:table|mat|unit))\\b").search;
 const _PHRASES$said_otherwise = py.itself(py.dict([["help-answers", [["\\b(parents?|mum|dad|carers?|famil(y|ies)|your (own )?adult|pa)\\b", "your-adult-does-this"], ["\\b(depends?|ring|ask|talk|tbc|not sure|maybe|sometimes|possibly)\\b", "ask"], ["\\b(arrange|arranged|arrangement|notice|on request|in advance)\\b", "can-arrange"], ["\\b(no|not|cannot|can't|never|unable|sorry)\\b", "cannot"], ["\\b(yes|we do|we can|we will|we help|our staff|staff do)\\b", "we-do-this"]]], ["adult-stays", [["\\b(without|can go|may go|leave|need not|no need|don't (need|have) to|do not|not)\\b", "drop-off"], ["\\bno\\b", "drop-off"], ["\\b(room|hall|poolside|watch)\\b", "stay-in-room"], ["\\b(together|join|joins|take part|in the water|family)\\b", "join-in"], ["\\b(stay|stays|must|yes|required|remain|accompan\\w+)\\b", "stay-on-site"]]], ["booking-how", [["\\b(none|no|not needed|not required|nothing|turn up|drop in|just come)\\b", "drop-in"], ["\\b(online|phone|ring|telephone|e ?mail|form|advance|essential|website|yes)\\b", "book"]]], ["when", [["\\b(not|no|except|outside|excluding|closed)\\b.*\\bholidays?\\b", "term-time"], ["\\b(not|no|except|outside|excluding|closed)\\b.*\\bterm\\b", "holidays"]]], ["levels", [["\\b(all|any|everyone|everybody|anyone|open)\\b", "universal"]]], ["needs", [["^(all|any|every)( \\w+)?$|\\b(everyone|everybody|anyone|all abilities)\\b", "any-need"]]], ["groups", [["^(send?|special needs|additional needs)( (children|kids|group|club|families))?( only)?$", "send-only"]]], ["statuses", [["\\b(cancel\\w*|called off|no session|not on)\\b.*[0-9]|[0-9].*\\bcancel", "open"], ["\\b(week|weeks|today|tomorrow|until|till|holidays?|bank|christmas|easter|half term)\\b", "open"], ["\\b(yes|running|active|live|current|available|on)\\b", "open"]]], ["access", [["wheelchair (friendly|accessible|access)|^(fully )?accessible|disabled access", "step-free"]]], ["wheelchair", [["^(y|true|of course|welcome)$", "yes"]]]]));
 const _EXACTLY$said_otherwise = py.frozenset(py.set(["access", "toilets"]));
 function _closest$near_miss(typed, words, cutoff) {
@@ -680,13 +681,16 @@ function meant$near_miss(typed, words) {
 return _meant$near_miss(squeezed$near_miss(py.slice(typed, null, py.add(LONGEST_WORD$near_miss, 1))), py.tuple(words));
 }
 function words_meant$said_otherwise(typed, vocabulary, words) {
-let const_, known, near, pattern, text;
+let const_, found, known, near, pattern, text;
 text = squeezed$near_miss(py.slice(typed, null, py.add(LONGEST_WORD$near_miss, 1)));
+if (((vocabulary === "toilets") && (_BABY_TABLE$said_otherwise(text) !== null) && !py.contains(text, "adult"))) {
+return ["baby-changing"];
+}
 known = py.dict((function* () { for (const word of words) { for (const name of [word.const, word.title]) { yield [squeezed$near_miss(name), word.const]; }} })());
 if (!py.contains(known, text)) {
 known = py.dict((function* () { for (const word of py.reversed(words)) { for (const name of word.synonyms) { yield [squeezed$near_miss(name), word.const]; }} })());
 }
-if (py.contains(known, text)) {
+if ((py.contains(known, text) && ((py.item(known, text) !== "changing-places") || py.contains(text, "changing")))) {
 return [py.item(known, text)];
 }
 for ([pattern, const_] of _PHRASES$said_otherwise.get(vocabulary, [])) {
@@ -696,7 +700,8 @@ return [const_];
 }
 if (py.contains(_EXACTLY$said_otherwise, vocabulary)) {
 near = closest$near_miss(typed, [...(function* () { for (const word of words) { for (const name of [word.const, word.title, ...word.synonyms]) { yield name; }} })()], 0.85);
-return py.slice(py.tuple((function* () { for (const word of words) { if (((near !== null) && py.contains([word.const, word.title, ...word.synonyms], near))) { yield word.const; }} })()), null, 1);
+found = py.slice([...(function* () { for (const word of words) { if (py.contains([word.const, word.title, ...word.synonyms], near)) { yield word.const; }} })()], null, 1);
+return ((py.contains(found, "changing-places") && !py.contains(text, "changing")) ? [] : py.tuple(found));
 }
 return meant$near_miss(typed, words);
 }
@@ -828,8 +833,10 @@ return null;
 return sessions;
 }
 const _PRICE$parts_in_words = py.re.compile("(?:([a-z][a-z ]{1,30}?):? ?)?(?:\\u00a3 ?([0-9]{1,4}(?:\\.[0-9]{2})?)|\\b(free)\\b)");
+const _PERSONS$parts_in_words = ["family", "adult", "parent", "carer", "sibling", "person", "young"];
+const _SPANS_OF_A_PRICE$parts_in_words = ["hour", "day", "week", "month", "term", "year", "block"];
 function costs_in_words$parts_in_words(typed) {
-let amount, costs, found, text, who;
+let after, amount, costs, found, per, person, text, who;
 text = py.join(" ", py.split(py.lower(typed)));
 if ((py.len(text) > _LONGEST$parts_in_words)) {
 return null;
@@ -838,7 +845,10 @@ costs = [];
 for (found of _PRICE$parts_in_words.finditer(text)) {
 who = py.strip(py.re.sub("\\b(and|for|per|a|an|the|each|is|are|of|or)\\b", " ", py.either(py.item(found, 1), () => "")));
 amount = (py.truth(py.item(found, 3)) ? 0 : py.number(py.item(found, 2)));
-py.append(costs, py.dict([["for", py.either(py.join(" ", py.split(who)), () => "child")], ["amount", amount], ["per", "session"]]));
+after = py.re.match(" ?(?:per|a|an|each|every|/) ?([a-z]+)", py.slice(text, found.end(), null));
+person = (((after !== null) && py.contains(_PERSONS$parts_in_words, py.item(after, 1))) ? py.item(after, 1) : "child");
+per = (((after !== null) && py.contains(_SPANS_OF_A_PRICE$parts_in_words, py.item(after, 1))) ? py.item(after, 1) : "session");
+py.append(costs, py.dict([["for", py.either(py.join(" ", py.split(who)), () => person)], ["amount", amount], ["per", per]]));
 }
 return py.either(costs, () => null);
 }
@@ -954,13 +964,17 @@ return py.dict([[first, value], ...rest.items()]);
 }
 const _SAYS_YES$wrong_kind = py.frozenset(py.set(["yes", "y", "true", "ok", "all", "full", "fully"]));
 function _words_of_a_list$wrong_kind(typed, schema, schemas) {
-let advice, guesses, only, pieces;
+let advice, guesses, only, pieces, words;
 if (py.contains(_SAYS_YES$wrong_kind, py.lower(py.strip(typed)))) {
 only = py.next(py.iter(py.next(py.iter(schema.get("examples", [])), [])), null);
 advice = "Write what there is, and only that, in square brackets. For example, if it is true";
 return [(py.str(quoted$as_typed(typed)) + " does not say which."), advice, ((only !== null) ? [only] : null)];
 }
 pieces = py.slice([...(function* () { for (const piece of py.re.split("(?:^|\\s)[\\u2013\\u2022*] ", typed)) { if (py.truth(py.strip(piece))) { yield py.strip(piece); }} })()], null, 8);
+words = py.slice(py.split(typed), null, 8);
+if (((py.len(words) > 1) && py.all((function* () { for (const word of words) { yield py.contains(py.item(schema.get("items", py.dict([])), "enum"), word); } })()))) {
+return [(py.str(quoted$as_typed(typed)) + " is not a list."), "Put square brackets round it, with a comma between", words];
+}
 guesses = [...(function* () { for (const piece of pieces) { yield guess$guess(piece, schema.get("items", py.dict([])), schemas); } })()];
 if (((py.len(pieces) < 2) || py.any((function* () { for (const guess of guesses) { yield (guess === null); } })()))) {
 return null;
@@ -1259,14 +1273,27 @@ this.at_name = at_name;
 this.lines_down = lines_down;
 }
 }
-function _like_this$messages(advice, example) {
-let comma;
-advice = py.rstrip(advice, ".: ");
-if (!py.truth(example)) {
-return (py.str(advice) + ".");
+function several_prices$several_prices(fault, costs_typed) {
+let advice, costs, fix, half, line, price;
+if ((!py.eq(py.slice(fault.keys, null, 1), ["costs"]) || !py.isinstance(fault.typed, py.str))) {
+return null;
 }
-comma = (py.endswith(py.lower(advice), ["write it", "is written"]) ? "" : ",");
-return (py.str(advice) + py.str(comma) + " like this:  " + py.str(example));
+if (((py.item(fault.keys, (-1)) === "amount") || ((py.len(fault.keys) === 2) && py.contains(py.lower(fault.typed), "half")))) {
+half = half_of$parts_in_words(costs_typed, fault.typed);
+if ((half === null)) {
+return null;
+}
+advice = "Work it out and write it as pounds and pence. If it is half of the other price, like this";
+price = py.dict([["for", py.item(half, 0)], ["amount", py.item(half, 1)], ["per", "session"]]);
+line = ((py.item(fault.keys, (-1)) === "amount") ? ("amount: " + py.str(as_typed$as_typed(py.item(half, 1)))) : ("- " + py.str(as_typed$as_typed(price))));
+return new Finding$findings(fault.keys, (py.str(quoted$as_typed(fault.typed)) + " is not an amount."), (py.str(advice) + ":  " + py.str(line)));
+}
+costs = ((py.len(fault.keys) === 2) ? costs_in_words$parts_in_words(fault.typed) : null);
+if (((costs === null) || (py.len(costs) < 2))) {
+return null;
+}
+fix = ("Give each price an item of its own, with whom it is for, like this:  costs: " + py.str(as_typed$as_typed(costs)));
+return new Finding$findings(fault.keys, (py.str(quoted$as_typed(fault.typed)) + " is more than one price."), fix);
 }
 function schema_title$wrong_kind(fault) {
 return py.str(fault.schema.get("title", "this"));
@@ -1393,6 +1420,15 @@ return _mapping$wrong_kind(name, typed, fault.schema, schemas);
 return _text$wrong_kind(typed);
 }
 }
+function _like_this$messages(advice, example) {
+let comma;
+advice = py.rstrip(advice, ".: ");
+if (!py.truth(example)) {
+return (py.str(advice) + ".");
+}
+comma = (py.endswith(py.lower(advice), ["write it", "is written"]) ? "" : ",");
+return (py.str(advice) + py.str(comma) + " like this:  " + py.str(example));
+}
 const _IN_PLACE_OF$format_words = py.itself(py.dict([["b", "For bold, put two stars on both sides:  **like this**"], ["strong", "For bold, put two stars on both sides:  **like this**"], ["i", "For slanted letters, put a star on both sides:  *like this*"], ["em", "For slanted letters, put a star on both sides:  *like this*"], ["br", "For a new paragraph, leave a line empty."], ["p", "For a new paragraph, leave a line empty."], ["li", "For a list, start each line with a hyphen and a space."], ["ul", "For a list, start each line with a hyphen and a space."], ["a", "For a link, write it like this:  [our page](https://example.org/our-page)"]]));
 function markdown_words$format_words(text) {
 let fix, piece, refused, says, tag;
@@ -1448,6 +1484,7 @@ return py.join("", shown);
 return (py.str(py.join(", ", py.slice(shown, null, (-1)))) + " " + py.str(last) + " " + py.str(py.item(shown, (-1))));
 }
 const FEW_WORDS$messages = 5;
+const _RUNS$messages = py.re.compile("\\b(?:yes|running|active|live|current|available|normal)\\b").search;
 const _ORDINALS$problem = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 const _ENDINGS$problem = py.dict([[1, "st"], [2, "nd"], [3, "rd"]]);
 function _ordinal$problem(index) {
@@ -1559,29 +1596,6 @@ return self.line_like_this(py.slice(keys, null, (-1)), [value]);
 }
 return (py.truth(keys) ? (py.str(py.item(keys, (-1))) + ": " + py.str(as_typed$as_typed(value))) : as_typed$as_typed(value));
 }
-_several_prices(fault) {
-const self = this;
-let advice, costs, fix, half, line, price;
-if ((!py.eq(py.slice(fault.keys, null, 1), ["costs"]) || !py.isinstance(fault.typed, py.str))) {
-return null;
-}
-if (((py.item(fault.keys, (-1)) === "amount") || ((py.len(fault.keys) === 2) && py.contains(py.lower(fault.typed), "half")))) {
-half = half_of$parts_in_words(self._at(["costs"]), fault.typed);
-if ((half === null)) {
-return null;
-}
-advice = "Work it out and write it as pounds and pence. If it is half of the other price, like this";
-price = py.dict([["for", py.item(half, 0)], ["amount", py.item(half, 1)], ["per", "session"]]);
-line = ((py.item(fault.keys, (-1)) === "amount") ? ("amount: " + py.str(as_typed$as_typed(py.item(half, 1)))) : ("- " + py.str(as_typed$as_typed(price))));
-return new Finding$findings(fault.keys, (py.str(quoted$as_typed(fault.typed)) + " is not an amount."), (py.str(advice) + ":  " + py.str(line)));
-}
-costs = ((py.len(fault.keys) === 2) ? costs_in_words$parts_in_words(fault.typed) : null);
-if (((costs === null) || (py.len(costs) < 2))) {
-return null;
-}
-fix = _like_this$messages("Give each price an item of its own, with whom it is for", ("costs: " + py.str(as_typed$as_typed(costs))));
-return new Finding$findings(fault.keys, (py.str(quoted$as_typed(fault.typed)) + " is more than one price."), fix);
-}
 _meant(item, part) {
 const self = this;
 let with_a_year;
@@ -1611,7 +1625,7 @@ return (py.truth(examples) ? self.line_like_this(fault.keys, py.item(examples, 0
 *_type(fault) {
 const self = this;
 let advice, example, message, name, several, value;
-if (((several = self._several_prices(fault)) !== null)) {
+if (((several = several_prices$several_prices(fault, self._at(["costs"]))) !== null)) {
 yield ["wrong-kind", several];
 return null;
 }
@@ -1620,21 +1634,31 @@ if ((value !== null)) {
 name = py.next((function* () { for (const key of py.reversed(fault.keys)) { if (py.isinstance(key, py.str)) { yield key; }} })(), "");
 value = in_shape$in_shape(name, value, fault.schema, self.schemas);
 }
+if (((value === null) && py.contains(py.set(["access", "toilets"]), fault.schema.get("items", py.dict([])).get("vocabulary")))) {
+advice = (py.str(advice) + ", and only what is there. The words are in docs/providers/fields.md");
+} else {
 if ((value === null)) {
 value = py.next(py.iter(fault.schema.get("examples", [])), null);
+}
 }
 example = ((value !== null) ? self.line_like_this(fault.keys, value, fault.schema) : "");
 yield ["wrong-kind", new Finding$findings(fault.keys, message, _like_this$messages(advice, example))];
 }
 *_format(fault) {
 const self = this;
-let down, examples, fix, mend, name, piece, says, source, values;
+let down, examples, fix, mend, name, piece, right, says, source, values;
 name = py.str(fault.asked);
 if ((name === "plain-markdown")) {
 [piece, says, fix] = markdown_words$format_words(fault.typed);
 source = self.document.typed(fault.keys);
 down = py.count(py.slice(source, null, py.max(py.find(source, piece), 0)), "\n");
 yield ["wrong-format", new Finding$findings(fault.keys, (py.str(quoted$as_typed(piece)) + " " + py.str(says)), fix, undefined, undefined, down)];
+return null;
+}
+if (((name === "date") && py.contains(["from", "until"], py.item(fault.keys, (-1))) && py.truth(py.item(FORMATS$formats, "time-of-day")(fault.typed)))) {
+right = ((py.item(fault.keys, (-1)) === "from") ? "start" : "end");
+fix = ("This line is for a date. A time goes under " + py.str(right) + ", like this:  " + py.str(right) + ": " + py.str(fault.typed));
+yield ["wrong-format", new Finding$findings(fault.keys, (py.str(quoted$as_typed(fault.typed)) + " is a time, not a date."), fix)];
 return null;
 }
 mend = py.item(MENDS$format_words, name)(py.strip(fault.typed, " “”‘’"));
@@ -1664,7 +1688,7 @@ return (py.truth(day) ? [day] : []);
 }
 *_word(fault) {
 const self = this;
-let advice, allowed, elsewhere, fix, guesses, line, message, near, safe, typed, vocabulary, words;
+let advice, allowed, elsewhere, fix, guesses, line, message, near, pieces, safe, typed, vocabulary, words;
 typed = (py.isinstance(fault.typed, py.str) ? fault.typed : as_typed$as_typed(fault.typed));
 allowed = [...(function* () { for (const word of fault.asked) { yield py.str(word); } })()];
 words = self.schemas.vocabularies.get(fault.schema.get("vocabulary", ""), []);
@@ -1673,7 +1697,10 @@ vocabulary = py.str(fault.schema.get("vocabulary", ""));
 guesses = (py.truth(words) ? words_meant$said_otherwise(typed, vocabulary, words) : ((near !== null) ? [near] : []));
 if (((fix = self._several_or_monthly(fault, typed, vocabulary)) !== null)) {
 } else {
-if (((vocabulary === "statuses") && py.eq(guesses, ["open"]))) {
+if (((pieces = self._several_words(fault, typed, allowed)) !== null)) {
+fix = pieces;
+} else {
+if (((vocabulary === "statuses") && py.eq(guesses, ["open"]) && (_RUNS$messages(py.lower(typed)) === null))) {
 fix = "To call off one week, leave status out and write under the session, for example:  cancelled: [{on: 2026-12-26, why: The pool is closed}]";
 } else {
 if (py.truth(guesses)) {
@@ -1698,8 +1725,20 @@ fix = _like_this$messages(advice, self._example(fault));
 }
 }
 }
+}
 message = (py.str(quoted$as_typed(typed)) + " is not one of the words for " + py.str(self._called(fault)) + ".");
 yield ["not-in-the-list", new Finding$findings(fault.keys, message, fix)];
+}
+_several_words(fault, typed, allowed) {
+const self = this;
+let items, pieces, whole;
+pieces = [...(function* () { for (const piece of py.re.split("[\\s;/&+|,]+|\\band\\b|\\bor\\b", py.lower(typed))) { if (py.truth(piece)) { yield piece; }} })()];
+whole = self._at(py.slice(fault.keys, null, (-1)));
+if (((py.len(pieces) < 2) || !py.isinstance(whole, py.list) || py.any((function* () { for (const piece of pieces) { yield !py.contains(allowed, piece); } })()))) {
+return null;
+}
+items = [...(function* () { for (const [at, item] of py.enumerate(whole)) { for (const word of (py.eq(at, py.item(fault.keys, (-1))) ? pieces : [item])) { yield word; }} })()];
+return ("Put a comma between one word and the next, like this:  " + py.str(self.line_like_this(py.slice(fault.keys, null, (-1)), items)));
 }
 _of_another_list(typed, vocabulary) {
 const self = this;
@@ -1722,12 +1761,16 @@ return ("The words are in docs/providers/fields.md. If none of them is what you 
 }
 _several_or_monthly(fault, typed, vocabulary) {
 const self = this;
-let days, monthly;
+let day, days, monthly;
 if ((vocabulary !== "days")) {
 return null;
 }
 if (py.truth((days = days_of$said_otherwise(typed)))) {
 return ("Write each day by itself, like this:  " + py.str(self.line_like_this(py.slice(fault.keys, null, (-1)), py.list(days))));
+}
+if (py.truth(py.re.search("alternate|every other|fortnight|every (?:2|two|second)|2nd week", py.lower(typed)))) {
+day = py.next((function* () { for (const day of (function* () { for (const word of py.split(typed)) { yield day_named$times_and_dates_in_words(word); } })()) { if ((day !== null)) { yield day; }} })(), "saturday");
+return ("Every two weeks is every, beside days, with a date from which to count, like this:  days: [" + py.str(day) + "], every: {weeks: 2, starting: 2026-09-05}");
 }
 monthly = mend_monthly_day$times_and_dates_in_words(typed).values;
 if ((py.truth(monthly) && py.truth(py.re.search("first|second|third|fourth|last|[1-4]", py.lower(typed))))) {
