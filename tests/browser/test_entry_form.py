@@ -498,6 +498,12 @@ def test_a_change_keeps_the_rest_of_the_file_to_the_byte(open_form: Callable[...
     asked = parse_qs(urlsplit(leads[1]).query)
     assert (asked["template"], asked["activity"]) == (["change-my-activity.yml"], [SWIM])
     assert asked["entry"][0].rstrip() == changed_text(old, new, SCHEMAS["activity"].plain).rstrip()
+    # Of an entry that is too long for an address, what differs goes into the form.
+    parts = page.evaluate(
+        "({ form, sending }) => sending.issue(form.state, sending.files(form.state), true)",
+        page.evaluate_handle("() => activityContribute"),
+    )
+    assert arrived(parse_qs(urlsplit(parts).query)["entry"][0].encode()).blocks == (block,)
 
 
 ADDRESSES = """([host, repository, data]) => {

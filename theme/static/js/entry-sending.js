@@ -120,14 +120,15 @@
     return where.repository + middle + encodedPath(where.branch) + "/" + encodedPath(where.folder + "/" + file.path);
   }
 
-  /* Filled in by the form's ids. Its lists of choices cannot be, so a new entry goes along whole, `bare` only where that is too long. */
+  /* Filled in by the form's ids. Its lists of choices cannot be, so a new entry goes along whole. Where that is too long, `bare`
+     takes the answers in words alone, and of a change the parts that differ. */
   function issue(state, all, bare) {
     var form = site().repository + "/issues/new?template=";
     var fields;
     var words = page.words;
     var data = state.data;
     if (state.task !== "new") {
-      fields = { activity: state.id, entry: all[all.length - 1].text, why: subject(state) };
+      fields = { activity: state.id, entry: bare ? blocks(all) : all[all.length - 1].text, why: subject(state) };
       form += "change-my-activity.yml";
     } else {
       fields = {
@@ -251,7 +252,7 @@
         var host = HOSTS[site().host];
         var address = state.task === "all" ? "" : issue(state, all);
         var entire = fits(address);
-        if (state.task === "new" && !entire) {
+        if (state.task !== "all" && !entire) {
           address = issue(state, all, true);
         }
         if (site().host !== "github" || state.task === "about" || state.task === "all" || !fits(address)) {
