@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from activity_directory.load.characters import without_hidden
 from activity_directory.load.strict_yaml import read_yaml
 from activity_directory.problem import Problem, Severity
 
@@ -122,3 +123,7 @@ def test_a_hidden_character_by_escape_is_refused(escape: str) -> None:
     assert document is not None
     assert document.data == {"note": "ab"}
     assert (problem.line, problem.column, problem.rule) == (1, 7, "escaped-character")
+
+
+def test_the_end_of_a_value_makes_no_emoji_of_its_beginning() -> None:
+    assert without_hidden("\u200d>\ufe0f") == (">\ufe0f", "\u200d")

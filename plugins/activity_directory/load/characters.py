@@ -142,7 +142,7 @@ def _belongs_to_emoji(text: str, index: int) -> bool:
         return before in ("So", "Sm", "Po") or text[index - 1 : index] in tuple("0123456789#*\u2194\u21a9\u2122")
     if character == "\u200d":
         after = unicodedata.category(text[index + 1]) if index + 1 < len(text) else ""
-        return (before in ("So", "Sk") or text[index - 1] == "\ufe0f") and after in ("So", "Sm")
+        return (before in ("So", "Sk") or text[index - 1 : index] == "\ufe0f") and after in ("So", "Sm")
     return False
 
 
