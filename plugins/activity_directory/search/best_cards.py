@@ -46,23 +46,21 @@ def best_cards(searchable: Searchable, hints: str) -> BestCards:
     """The cards that come first for every word that somebody may type first. `hints` is the pattern of meanings.py."""
     wanted = _by_beginning(searchable, re.compile(f"[0-9]|(?:{hints})"))
     files = max(1, sum(map(len, wanted.values())) // CARDS_A_FILE)
-    groups: defaultdict[int, list[str]] = defaultdict(list)
+    groups: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
     for beginning in wanted:
-        groups[_sum_of(beginning) % GROUPS].append(beginning)
+        total = _sum_of(beginning)
+        groups[total % GROUPS].append((total, beginning))
     found: list[set[int]] = [set() for _ in range(files)]
     moved = ["0"] * GROUPS
     # The fullest group first, while there is most room.
-    for group, members in sorted(groups.items(), key=lambda one: -sum(len(wanted[member]) for member in one[1])):
-
-        def shared(move: int, members: list[str] = members) -> int:
-            """How many cards would be fetched beside those that were wanted."""
-            places = [_place(_sum_of(member), move, files) for member in members]
-            return sum(len(wanted[member]) * len(found[place]) for member, place in zip(members, places, strict=True))
-
-        move = min(range(MOVES), key=shared)
+    for group, members in sorted(groups.items(), key=lambda one: -sum(len(wanted[member]) for _, member in one[1])):
+        held = [(total, len(wanted[member])) for total, member in members]
+        # How many cards would be fetched beside those that were wanted.
+        beside = [sum(count * len(found[_place(total, move, files)]) for total, count in held) for move in range(MOVES)]
+        move = beside.index(min(beside))
         moved[group] = chr(ord("0") + move)
-        for member in members:
-            found[_place(_sum_of(member), move, files)] |= wanted[member]
+        for total, member in members:
+            found[_place(total, move, files)] |= wanted[member]
     return BestCards(tuple(tuple(sorted(documents)) for documents in found), "".join(moved))
 
 
