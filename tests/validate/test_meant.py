@@ -31,7 +31,7 @@ NO_ONE_CORRECTION: dict[str, tuple[str, ...]] = {
     ),
     "It is no entry, or more than one: what to do is not a line.": (
         *("really-a-document", "yaml-empty", "yaml-only-a-sentence", "yaml-two-documents", "yaml-two-entries-in-one"),
-        *("too-many-things-wrong", "provider-unknown", "yaml-name-twice", "picture-svg"),
+        *("too-many-things-wrong", "provider-unknown", "name-of-a-child-in-the-file", "yaml-name-twice", "picture-svg"),
     ),
     "Several things would be right, and only its writer can choose.": (
         *("access-yes", "toilets-yes", "level-unknown", "status-closed", "status-closed-this-week"),

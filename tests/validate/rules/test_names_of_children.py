@@ -31,3 +31,14 @@ def test_a_name_in_what_was_said_is_a_warning(problems_with):
     lines = "items:\n  - {said: Oliver cannot bear the music., did: A quiet hour.}"
     (problem,) = problems_with(lines, kind="feedback")
     assert problem.severity == "warning"
+
+
+@pytest.mark.parametrize("file", ["for-ellie", "olivers-swim", "swim-with-oliver"])
+def test_a_name_in_the_name_of_the_entry_s_file_is_advice(problems_with, file):
+    (problem,) = problems_with(place=f"activities/severn-splash/{file}.yaml")
+    assert problem.fix.endswith("like this:  saturday-swim.yaml")
+
+
+def test_a_name_that_the_activity_or_its_place_bears_may_stand_in_the_file_s_name_too(problems_with):
+    assert problems_with("name: The Oliver swim", place="activities/severn-splash/oliver-swim.yaml") == ()
+    assert problems_with(place="activities/severn-splash/st-davids-swim.yaml") == ()

@@ -2677,8 +2677,23 @@ return found.group();
 }
 return null;
 }
+function _in_the_file_s_name$names_of_children(entry) {
+let at, child, named, word, words;
+if (!py.contains(entry.id, "/")) {
+return null;
+}
+words = py.re.split("[^a-z]+", py.item(py.partition(entry.id, "/"), 2));
+named = py.lower(py.join(" ", [py.str(entry.data.get("name", "")), py.str(entry.part("venue").get("name", ""))]));
+for ([at, word] of py.enumerate(words)) {
+child = (py.contains(_NAMES$names_of_children, word) ? word : py.removesuffix(word, "s"));
+if ((py.contains(_NAMES$names_of_children, child) && !py.contains(named, child) && ((at === 0) || !py.contains(["st", "saint"], py.item(words, py.sub(at, 1)))))) {
+return new Finding$findings([], ("\"" + py.str(child) + "\" in the name of this file may be that of a child, and is its address on the site."), "Rename the file for what is on, small letters with hyphens, like this:  saturday-swim.yaml");
+}
+}
+return null;
+}
 function* _check$names_of_children(entry, _) {
-let at, child, found, image, item, name, said, stem;
+let at, child, found, image, item, name, said, stem, told;
 if ((entry.kind === "feedback")) {
 for ([at, item] of py.enumerate(entry.items("items"))) {
 for (name of (py.isinstance(item, py.dict) ? ["said", "did"] : [])) {
@@ -2689,6 +2704,9 @@ yield new Finding$findings(["items", at, name], ("\"" + py.str(said) + "\" may b
 }
 }
 return null;
+}
+if (((told = _in_the_file_s_name$names_of_children(entry)) !== null)) {
+yield told;
 }
 for ([at, image] of py.enumerate(entry.items("images"))) {
 if (!py.isinstance(image, py.dict)) {

@@ -1,4 +1,4 @@
-"""No child's name in a picture's name or description, or in what families said."""
+"""No child's name in the name of a file, in a picture's description, or in what families said."""
 
 from __future__ import annotations
 
@@ -175,6 +175,8 @@ def _check(entry: Entry, _: Known) -> Iterator[Finding]:
                         severity=Severity.WARNING,
                     )
         return
+    if (told := _in_the_file_s_name(entry)) is not None:
+        yield told
     for at, image in enumerate(entry.items("images")):
         if not isinstance(image, dict):
             continue
@@ -196,6 +198,23 @@ def _check(entry: Entry, _: Known) -> Iterator[Finding]:
                 f'"{child}" in the name of this picture may be the name of a child, and the name is public.',
                 "Rename the picture for what it shows, like this:  file: floating.jpg",
             )
+
+
+def _in_the_file_s_name(entry: Entry) -> Finding | None:
+    """A child's name in the name of the entry's file, which is its address on the site, and nowhere in the entry."""
+    if "/" not in entry.id:
+        return None
+    words = re.split(r"[^a-z]+", entry.id.partition("/")[2])
+    named = " ".join([str(entry.data.get("name", "")), str(entry.part("venue").get("name", ""))]).lower()
+    for at, word in enumerate(words):
+        child = word if word in _NAMES else word.removesuffix("s")
+        if child in _NAMES and child not in named and (at == 0 or words[at - 1] not in ("st", "saint")):
+            return Finding(
+                (),
+                f'"{child}" in the name of this file may be that of a child, and is its address on the site.',
+                "Rename the file for what is on, small letters with hyphens, like this:  saturday-swim.yaml",
+            )
+    return None
 
 
 def _name_in(text: str) -> str | None:
