@@ -42,7 +42,7 @@ def change_report(
     """
     blocking = [problem for problem in (*problems, *elsewhere) if problem.severity is Severity.BLOCKING]
     blocking = [] if new_rules else blocking
-    headline = Section(_headline(files, blocking, review), level=2)
+    headline = Section(_headline(files, blocking, review, new_rules=new_rules), level=2)
     if not files:
         return (headline,)
     return (
@@ -55,11 +55,13 @@ def change_report(
     )
 
 
-def _headline(files: Sequence[FileChange], blocking: Sequence[Problem], review: Review) -> str:
+def _headline(files: Sequence[FileChange], blocking: Sequence[Problem], review: Review, *, new_rules: bool) -> str:
     if not files:
         return "Nothing changes."
     if blocking:
         return f"Thank you. {how_many(len(blocking), 'thing')} must be mended first."
+    if new_rules:
+        return "Thank you. The tests say whether it can be read, and a member of staff looks at it before it goes in."
     if review.needs_staff:
         return "Thank you. This can be read. A member of staff looks at it before it goes in."
     return "Thank you. This can go in as it is."
