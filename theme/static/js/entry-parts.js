@@ -28,7 +28,9 @@
     function tell() {
       var from = Number(page.get(ask.data, ["ages", "from"]) || 0);
       var to = Number(page.get(ask.data, ["ages", "to"]) || 99);
-      var mixed = from < 18 && to >= 18;
+      // Not before an age is there: empty means everybody only once the other end is written.
+      var told = page.get(ask.data, ["ages", "from"]) || page.get(ask.data, ["ages", "to"]);
+      var mixed = Boolean(told) && from < 18 && to >= 18;
       if (mixed && !both.firstChild) {
         both.append(of(ask, "ages", "under_and_over_18", {
           title: "Children and adults come together. How do you look after them?", hint: "Families ask. One sentence is enough."

@@ -62,7 +62,9 @@
     },
     venue: function (data) {
       var venue = data.venue || {};
-      return [[words.place(data), venue.address, venue.postcode].filter(Boolean).join(", "), venue.getting_there, venue.how].filter(Boolean);
+      var town = venue.address ? words.named(page.questions.places, venue.town) : "";
+      var where = venue.address ? [venue.name, venue.address, town, venue.postcode] : [words.place(data), venue.postcode];
+      return [where.filter(Boolean).join(", "), venue.getting_there, venue.how].filter(Boolean);
     },
     help: function (data) {
       return page.helpLines(data).map(function (line, at) {

@@ -96,7 +96,7 @@
     }
     function less() {
       return [
-        dates("except", "On which dates is it not on?", "Dates that you know already."),
+        dates("except", "On which dates is it not on?", "Dates that you know already, as those of a summer break."),
         page.questions.terms.length > 1 ? one("terms", { title: "Whose school terms?", hint: "" }) : null,
         one("bank_holidays", { title: "Is it on when it is a bank holiday?", hint: "" }),
         page.field(ask, keys.concat(["cancelled"]), schema.cancelled, { title: "Dates that are called off", one: "Date called off", another: "Add a date", least: 0 }),
