@@ -182,6 +182,12 @@ def test_a_provider_is_found_by_a_part_of_its_name(project):
     assert result.exit_code == 0, result.output
 
 
+def test_a_question_mark_lists_who_is_here_and_is_nobodys_name(project):
+    output = run(exchanged(["Severn Splash"], ["?", "Severn Splash"])).output
+    assert "    Severn Splash\n" in output
+    assert written(project) == ENTRY
+
+
 def test_more_can_be_said_and_what_was_said_can_be_changed(project):
     answers = [
         *WHOLE[:-2],

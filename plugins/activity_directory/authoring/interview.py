@@ -118,6 +118,8 @@ class Interview:
                 self._take(found[int(answer) - 1], names[found[int(answer) - 1]])
             elif squeezed(answer) == "new":
                 self._called(typed)
+        elif typed.strip() == "?":
+            self.terminal.say("\n".join(f"    {name}" for name in sorted(names.values(), key=str.casefold)))
         elif text:
             self._called("" if text == "new" else typed)
 
