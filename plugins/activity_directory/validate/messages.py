@@ -203,6 +203,9 @@ class Wording:
             fix = f"Did you mean {in_a_row(guesses, last='or')}? Then write it like this:  {line}"
             if len(allowed) <= FEW_WORDS and squeezed(guesses[0]) != squeezed(typed):
                 fix = f"Choose from {in_a_row(allowed, last='or')}. {fix}"
+            if guesses[0] == "changing-places":
+                fix = f"Is it registered, with a hoist and a bench for adults? Then write it like this:  {line}"
+                fix += f"  For a table for babies write  {self.line_like_this(fault.keys, 'baby-changing')}"
         elif (elsewhere := self._of_another_list(typed, vocabulary)) is not None:
             fix = elsewhere
         elif len(allowed) <= MANY_WORDS:

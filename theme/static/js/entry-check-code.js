@@ -1709,6 +1709,10 @@ fix = ("Did you mean " + py.str(in_a_row$as_typed(guesses, "or")) + "? Then writ
 if (((py.len(allowed) <= FEW_WORDS$messages) && !py.eq(squeezed$near_miss(py.item(guesses, 0)), squeezed$near_miss(typed)))) {
 fix = ("Choose from " + py.str(in_a_row$as_typed(allowed, "or")) + ". " + py.str(fix));
 }
+if ((py.item(guesses, 0) === "changing-places")) {
+fix = ("Is it registered, with a hoist and a bench for adults? Then write it like this:  " + py.str(line));
+fix = (fix + ("  For a table for babies write  " + py.str(self.line_like_this(fault.keys, "baby-changing"))));
+}
 } else {
 if (((elsewhere = self._of_another_list(typed, vocabulary)) !== null)) {
 fix = elsewhere;
