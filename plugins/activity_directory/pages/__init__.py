@@ -41,7 +41,10 @@ def pages(directory: Directory, settings: Settings, render: Render) -> Iterator[
     yield from _addresses(directory, render)
     yield from asset_files(settings, directory.site)
     yield from site_files(
-        directory, [*indexed, "search.html", "subscribe.html", "offline.html", "add-or-change.html"], standalone_css(settings), render
+        directory,
+        [*indexed, "search.html", "subscribe.html", "offline.html", "add-or-change.html"],
+        standalone_css(settings),
+        render,
     )
 
 
