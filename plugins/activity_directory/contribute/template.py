@@ -30,6 +30,8 @@ def template_text(settings: Settings, directory: Directory) -> str:
         "# A line that begins with # is a remark. Take the # away to use what stands behind it.",
         f"# Send the file to {directory.site.contact.email}, or ring {directory.site.contact.phone}.",
         "# Please name no child in it, and give no private number or address: everybody can read it.",
+        "#",
+        "# Who runs it? Write the name of your club or group behind the colon, and leave the # where it is:",
     ]
     for name, part in schema["properties"].items():
         if name in FILLED_IN and name not in required:
