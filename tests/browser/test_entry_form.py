@@ -498,6 +498,13 @@ def test_a_change_keeps_the_rest_of_the_file_to_the_byte(open_form: Callable[...
     asked = parse_qs(urlsplit(leads[1]).query)
     assert (asked["template"], asked["activity"]) == (["change-my-activity.yml"], [SWIM])
     assert asked["entry"][0].rstrip() == changed_text(old, new, SCHEMAS["activity"].plain).rstrip()
+    # A message was written for who types a file. The names of a file's lines are nothing to somebody who answers questions.
+    assert (
+        page.evaluate(
+            "() => activityContribute.plainly('Add a sentence, like this:  under_and_over_18: Adults have their own table.')"
+        )
+        == "Add a sentence, for example: Adults have their own table."
+    )
     # Of an entry that is too long for an address, what differs goes into the form.
     parts = page.evaluate(
         "({ form, sending }) => sending.issue(form.state, sending.files(form.state), true)",

@@ -96,7 +96,7 @@
     }, text || "")
       .replace(/,? like this:\s+[a-z_]+: \{.*note: "?([^"}]+)"?\}$/, ", for example: $1")
       .replace(/,? like this:\s+[^\n]*\{[^\n]*$/, ".")
-      .replace(/,? like this:\s+(?:[a-z_]+: )?([^{}\n]+)$/, ", for example: $1")
+      .replace(/,? like this:\s+(?:[a-z_0-9]+: )?([^{}\n]+)$/, ", for example: $1")
       .replace(/ and quotation marks round them(.*)"(.*)"$/, "$1$2")
       .replace(", each an item of its own in easy_read", "")
       .replace("say so at the top, for example: ended", "go back and press “It has ended”")
