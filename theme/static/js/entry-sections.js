@@ -101,6 +101,12 @@
       .replace(", each an item of its own in easy_read", "")
       .replace("say so at the top, for example: ended", "go back and press “It has ended”")
       .replace(/\b\d{4}-\d{2}-\d{2}\b/g, function (day) { return page.words.day(day); })
+      .replace(/for example: \[([^[\]{}]+)\]/g, "for example: $1")
+      .replace(/\b[a-z]+(?:_[a-z0-9]+)+\b/g, function (name) {
+        var asked = page.questions.schema.activity.properties;
+        var part = asked[name] || asked.help.properties[name];
+        return part ? "“" + part.title + "”" : name;
+      })
       .replace(/`/g, "");
   }
 
