@@ -66,7 +66,9 @@ def search(
     page = render(
         "pages/search.html", root="", current="search", stamp=stamp, first=FIRST, main=MAIN, fit_block=FIT_BLOCK
     )
-    yield OutputFile("search.html", page.encode())
+    # All else waits for this page: it goes without the template's indentation and empty lines.
+    lines = (line.lstrip() for line in page.splitlines())
+    yield OutputFile("search.html", "\n".join(line for line in lines if line).encode())
 
 
 def stamp_of(data: Mapping[str, str]) -> str:
