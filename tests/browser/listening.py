@@ -94,6 +94,10 @@ class Listener:
         self.heard.append(f"page: {self.page.title()}")
         self.listens()
 
+    def waits_for(self, words: str) -> None:
+        """Waits until a live region has said something with these words in it, however long a busy machine takes."""
+        self.page.wait_for_function("words => window.screenReaderSaid.some((said) => said.includes(words))", arg=words)
+
     def listens(self) -> None:
         """Writes what the live regions said since the last time."""
         said: list[str] = self.page.evaluate("window.screenReaderSaid.splice(0)")
