@@ -164,8 +164,7 @@ def chromium_open(server: Server) -> Iterator[PagesInChromium]:
     """A Chromium of this machine, until the block ends."""
     from playwright.sync_api import sync_playwright
 
-    # The engine without windows first: a new profile of the whole browser takes some 90 ms, which is no page's doing.
-    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
     program = next((found for name in names if (found := shutil.which(name))), None)
     if program is None:
         raise SystemExit("Chromium is missing. On Debian:  apt install chromium")
