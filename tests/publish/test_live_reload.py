@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 
 from activity_directory.publish.serve import Builds, make_server
+from tests.browser.conftest import CHROMIUM_NAMES
 
 POLICY = (
     "default-src 'none'; script-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
 )
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+CHROMIUM = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
 
 
 @pytest.fixture(scope="session")

@@ -342,7 +342,10 @@ def _ages(typed: str) -> Words:
     text = typed.strip().lower()
     years = ages_of_school_years(typed)
     if years is not None:
-        return f"{quoted(typed)} is not an age in whole years.", "Write the ages of the children", years
+        advice = "Write the ages of the children"
+        if text.startswith("years"):  # school years to one reader and ages to the next
+            advice = "If these are school years, write the ages of the children in them"
+        return f"{quoted(typed)} is not an age in whole years.", advice, years
     numbers = [int(number) for number in re.findall(r"[0-9]{1,3}", text)][:2]
     says = f"{quoted(typed)} needs a name for each end."
     advice = "Say the youngest age and the oldest"

@@ -1118,7 +1118,11 @@ let advice, numbers, says, text, years;
 text = py.lower(py.strip(typed));
 years = ages_of_school_years$parts_in_words(typed);
 if ((years !== null)) {
-return [(py.str(quoted$as_typed(typed)) + " is not an age in whole years."), "Write the ages of the children", years];
+advice = "Write the ages of the children";
+if (py.startswith(text, "years")) {
+advice = "If these are school years, write the ages of the children in them";
+}
+return [(py.str(quoted$as_typed(typed)) + " is not an age in whole years."), advice, years];
 }
 numbers = py.slice([...(function* () { for (const number of py.re.findall("[0-9]{1,3}", text)) { yield py.int(number); } })()], null, 2);
 says = (py.str(quoted$as_typed(typed)) + " needs a name for each end.");
