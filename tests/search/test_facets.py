@@ -198,7 +198,7 @@ def test_single_dates_are_in_term_or_holidays_by_the_calendar(make_directory):
 def test_a_county_without_term_dates_has_no_holidays_to_choose(make_directory):
     directory = make_directory(calendar={**CALENDAR, "terms": [], "default": ""})
     told, _ = read(directory)
-    assert told.choices["date"] == ["this-week", "this-weekend"]
+    assert told.choices["date"] == ["this-week", "this-weekend", "next-week", "next-weekend"]
 
 
 # What it costs, and where.

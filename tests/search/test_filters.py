@@ -253,6 +253,15 @@ def test_this_week_is_the_readers(club):
     assert saturday.found(date="this-week") == ["saturday"]
 
 
+def test_next_week_begins_on_monday(club):
+    session = {"start": "10:00", "dates": ["2026-11-28", "2026-12-02", "2026-12-05"]}
+    entries = {one: {"sessions": [{**session, "dates": [one]}]} for one in ("2026-11-28", "2026-12-02", "2026-12-05")}
+    tuesday, sunday = (club(entries, today=day) for day in (date(2026, 11, 24), date(2026, 11, 22)))
+    assert tuesday.found(date="next-week") == ["2026-12-02", "2026-12-05"]
+    assert tuesday.found(date="next-weekend") == ["2026-12-05"]
+    assert sunday.found(date="next-week") == sunday.found(date="next-weekend") == ["2026-11-28"]
+
+
 def test_a_day_of_the_week_in_a_school_holiday_is_one_question(club):
     """The Christmas holidays of the tests' calendar are 19 December to 3 January; 25 and 26 December are closed."""
     asked = club({

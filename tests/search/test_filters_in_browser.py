@@ -150,7 +150,10 @@ CLOCKS = {
 
 def test_the_week_is_the_readers_unless_their_clock_is_wrong(example_search, example, example_site, filter_page):
     page = filter_page(example_site)
-    asked = [[None, {"date": [choice]}, None] for choice in ("this-week", "this-weekend", "christmas-holidays-2026")]
+    asked = [
+        [None, {"date": [choice]}, None]
+        for choice in ("this-week", "this-weekend", "next-week", "next-weekend", "christmas-holidays-2026")
+    ]
     for now, today in CLOCKS.items():
         filters = filters_of(example_search, example, today)
         page.clock.set_fixed_time(now)

@@ -77,6 +77,41 @@ def read(meanings):
         ("0 to 25", "", "age=0-25"),
         ("clubs 8 to 11", "clubs", "age=8-11"),
         ("9 to 5 holiday care", "9 to 5", "when=holidays"),
+        ("1:1 pads autistic 7 ludlow", "1:1 pads autistic", "age=7&near=ludlow"),
+        ("17 wheelchair friends", "wheelchair friends", "age=17"),
+        ("my 2 autistic sons", "my autistic sons", ""),
+        ("2 kids judo", "judo", ""),
+        ("10 pin bowling", "10 pin bowling", ""),
+        ("my 4 1/2 year old", "", "age=4"),
+        ("he is 4 and a half", "", "age=4"),
+        ("2.5 year old", "", "age=2"),
+        ("7/8 year olds", "", "age=7-8"),
+        ("he is eight", "", "age=8"),
+        ("up to 11", "", "age=0-11"),
+        ("12 upwards", "", "age=12-25"),
+        ("y7 judo", "judo", "age=11-12"),
+        ("key stage 2", "", "age=7-11"),
+        ("less than a tenner", "", "cost=10"),
+        ("£3 - £5", "", "cost=5"),
+        ("next saturday", "", "date=2026-11-28,2026-12-05"),
+        ("next friday night", "", "date=2026-11-27,2026-12-04&time=evening"),
+        ("this friday night", "", "date=2026-11-27&time=evening"),
+        ("next weekend", "", "date=next-weekend"),
+        ("next week", "", "date=next-week"),
+        ("saturday 28th", "", "day=saturday"),
+        ("28/11", "", "date=2026-11-28"),
+        ("3/1/27", "", "date=2027-01-03"),
+        ("5.12.26", "", "date=2026-12-05"),
+        ("mon-fri", "", "day=monday,tuesday,wednesday,thursday,friday"),
+        ("monday to thursday evenings", "", "day=monday,tuesday,wednesday,thursday&time=evening"),
+        ("fridays 5-7pm", "", "day=friday&time=evening"),
+        ("friday evening from 6", "", "day=friday&time=evening"),
+        ("saturday from 10", "", "day=saturday&time=morning,afternoon,evening"),
+        ("teacher training day", "", "when=holidays"),
+        ("craven arms 10 miles", "", "near=craven-arms&within=10"),
+        ("within half an hour of ludlow", "", "near=ludlow&within=15"),
+        ("no parents", "", "help=drop-off"),
+        ("can i leave him there", "can i", "help=drop-off"),
         ("1 to 1", "1 to 1", ""),
         ("cheap days out", "days out", "sort=cheapest"),
         ("half term", "", "date=february-half-term-2027"),
@@ -108,6 +143,9 @@ def test_what_families_type_is_understood(read, typed, words, chosen):
         "wheelchair",
         "30 february",
         "nappy",
+        "24/7 care",
+        "type 2 diabetes",
+        "no parent carers",
     ],
 )
 def test_what_only_looks_like_a_filter_stays_words(read, typed):
@@ -148,6 +186,25 @@ def test_what_is_understood_gives_a_hint_of_it(meanings):
     assert not any(map(meanings.hinted, ("swimming", "nappy", "autism lego", "sensory room", "wheelchair")))
 
 
+NEW_KINDS = (
+    "1:1 autistic 7 wem",
+    "my 2 sons 17 lego",
+    "he is 4 and a half",
+    "7/8 year olds",
+    "less than a tenner",
+    "£3-£5",
+    "next saturday night",
+    "next week",
+    "28/11/26",
+    "5.12.26",
+    "mon-fri",
+    "monday to thursday after 4",
+    "fridays 5-7pm",
+    "saturday from 10",
+    "craven arms 10 miles",
+    "20 mins drive from ludlow",
+    "no parents",
+)
 UNDERSTAND = """async ([questions, today]) => {
   await activityDirectory.load("static/js/search-columns.js");
   await activityDirectory.load("static/js/search-facets.js");
@@ -176,6 +233,7 @@ def test_the_browser_understands_as_the_reference_does(meanings, open_search, ex
     asked += [text for question in ALL for text in {question["ask"], question.get("typo", question["ask"])}]
     asked += ["Café 7yr – 9 Ludlow’s Satúrday", "on 29 feb", "wem & clun!", "at 3.30pm", "", "   ", "5–8 £"]
     asked += ["constructor toys near Ludlow on Saturday", "__proto__ valueOf Wem"]
+    asked += [*NEW_KINDS, "mon-thu 9.30–11am 4 1/2yo", "32/1 50/50 1/13 1/1", "after 10 am", "wem 12 miles radius"]
     for today in (TODAY, date(2028, 2, 29)):
         answers = open_search(example_site).evaluate(UNDERSTAND, [asked, today.isoformat()])
         for text, (told, hinted) in zip(asked, answers, strict=True):

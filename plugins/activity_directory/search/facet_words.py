@@ -143,7 +143,13 @@ def groups_of(directory: Directory, monday: date) -> tuple[ChoiceGroup, ...]:
             "date",
             "Dates",
             ANY,
-            (Choice("this-week", "This week"), Choice("this-weekend", "This weekend"), *holidays),
+            (
+                Choice("this-week", "This week"),
+                Choice("this-weekend", "This weekend"),
+                Choice("next-week", "Next week"),
+                Choice("next-weekend", "Next weekend"),
+                *holidays,
+            ),
         ),
         ChoiceGroup(
             "when",

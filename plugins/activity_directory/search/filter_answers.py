@@ -173,12 +173,12 @@ class Answers:
     def _span(self, choice: str) -> tuple[int, int]:
         sunday = self.today + timedelta(6 - self.today.weekday())
         holidays = {named.id: named for named in school_holidays(self.directory, self.facets.monday)}
-        if choice == "this-week":
-            first, last = self.today, sunday
-        elif choice == "this-weekend":
-            first, last = sunday - timedelta(1), sunday
-        elif choice in holidays:
+        if choice in holidays:
             first, last = holidays[choice].first, holidays[choice].last
+        elif choice in ("this-week", "this-weekend", "next-week", "next-weekend"):
+            # The next week begins on Monday; of this one the days that have passed are left out elsewhere.
+            last = sunday + timedelta(7 * choice.startswith("next"))
+            first = last - timedelta(1 if choice.endswith("weekend") else 6)
         else:
             first = last = date.fromisoformat(choice)
         return (first - self.facets.monday).days, (last - self.facets.monday).days

@@ -29,7 +29,9 @@ SINGLE = ("near", "within", "age", "cost", "sort")
 
 _GONE = "|"
 _DASHES = "-–—"
-_TOKEN = re.compile(rf"£|\+|[{_DASHES}](?=\s*[0-9])|[^\W_]+(?:[.:][0-9]+[^\W_]*)?")
+# A dash counts between figures and in "mon-fri".
+_TOKEN = re.compile(rf"£|\+|[{_DASHES}](?=\s*(?:[0-9]|fri|thu))|[^\W_]+(?:[.:/][0-9]+[^\W_]*)*")
+_BEFORE_DASH = re.compile("[0-9]|mon")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def tokens_of(text: str, meanings: Meanings) -> list[Token]:
     for match in _TOKEN.finditer("".join(letters)):
         word = match.group()
         if word in _DASHES:
-            if not found or not found[-1].said[:1].isdigit():
+            if not found or not _BEFORE_DASH.match(found[-1].said):
                 continue
             word = "-"
         said = meanings.same.get(word) or mend(word, meanings)

@@ -35,14 +35,15 @@ _LEFT = (
     *("mouths", "moths", "cheat", "might", "right", "light", "sight", "fight", "tight", "eight", "monthly"),
 )
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen")  # fmt: skip
+            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")  # fmt: skip
 # The words without one of which no rule holds; rules that need a figure or a "£" are not here.
 _HINTING = """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sats sun
     weekend weekday week midweek today tonight tomorrow morning afternoon evening night nights after lunch daytime
     school term holiday hols half easter summer christmas xmas inset under teen toddler baby babies preschool pre
     primary secondary sixth adult adults stay without free cost costs nothing charge fee cheap affordable inexpensive
-    expensive dear budget drop member places spaces full waiting year age aged
+    expensive dear budget drop member places spaces full waiting year age aged next no leave key reception bank teacher
+    fiver tenner three four five six seven eight nine ten eleven twelve thirteen fifteen sixteen
 """
 _COMPASS = ("north", "south", "east", "west", "mid")
 _HINT_LETTERS = 4
@@ -125,7 +126,7 @@ def _left(words: Iterable[str], mended: Iterable[str]) -> tuple[str, ...]:
 
 
 def _numbers() -> dict[str, str]:
-    found = {word: str(number) for number, word in enumerate(_NUMBERS, 1)}
+    found = {word: str(number) for number, word in enumerate(_NUMBERS, 1)} | {"fiver": "£5", "tenner": "£10"}
     for number in (3, 4, 5, 6, 7, 8, 9, 10, 11, 12):
         plural = _NUMBERS[number - 1] + ("es" if number == 6 else "s")
         found[plural] = f"{number}s"

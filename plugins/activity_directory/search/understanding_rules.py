@@ -29,6 +29,7 @@ class Rule:
 
 # Put into the patterns in this order, so that a piece may hold those below it.
 PIECES = {
+    "drive": "(?:within |about |under )?(?:half (?:an )?hour|[23]0 ?min(?:ute)?)s?(?: drive| away)?",
     "miles": "(?:within )?([0-9]+) ?(?:miles?|mi|m)(?: (?:of|from|away from|around))?",
     "place": "<by>(<towns>)(?: (?:area|way|town|based))?",
     "postcode": "(<districts>)(?: ?[0-9][a-z][a-z]| [0-9]$)?",
@@ -36,8 +37,9 @@ PIECES = {
         "(?:(?:(?:we |i )?live )?(?:in|near|nr|around|round|by|at|outside|close to|near to|not far from|from|of) )?"
         "(?:the )?"
     ),
-    "pounds": "(?:£ ?([0-9]+)(?:[.:]([0-9]+))?|([0-9]+)(?:[.]([0-9]+))? ?(?:pounds?|quid|£))",
+    "pounds": "(?:a )?(?:£ ?([0-9]+)(?:[.:]([0-9]+))?|([0-9]+)(?:[.]([0-9]+))? ?(?:pounds?|quid|£))",
     "day": "(mon|tue|wed|thu|fri|sat|sun)(?:s|day|days|sday|sdays|rs|r|rsday|rsdays|nesday|nesdays|urday|urdays)?",
+    "night": "(?:evenings?|nights?|eves?)",
     "weekend": "(?:weekends?|week ends?)",
     "season": "(easter|summer|christmas|xmas)",
     "half": "half ?terms?(?: (?:holidays?|week|break))?",
@@ -47,6 +49,12 @@ PIECES = {
     "hour": "([0-9][0-9]?)(?:[.:][0-9]+)?(?: ?oclock)?(?: ?(am|pm))?",
     "ages": "<whose>(?:age(?:s|d)?|age group|aged between|between(?: ages?)?)",
     "to": "(?:to|-|and|or|until)",
+    "part": "(?: 1/2|[.][0-9]| and (?:a )?half)?",
+    "many": (
+        "(?:hours?|hrs?|minutes?|mins?|weeks?|wks?|days?|nights?|times?|sessions?|kids|children|boys|girls|siblings|"
+        "brothers|sisters|sons|daughters|people|adults?|carers?|staff|miles?|pin|a ?side|seater|wheels?|or more|of us|"
+        "of them)"
+    ),
     "on": "(?:(?:on|in|for|during|over|at) )?(?:(?:a|an|the|my|every) )?",
     "whose": "(?:for )?(?:(?:my|our|an?|the) )?",
     "child": "(?: (?:boys?|girls?|child|children|kids?|lads?|sons?|daughters?|grand(?:son|daughter|child)|ones?))?",
@@ -57,7 +65,10 @@ PIECES = {
 
 def rules(areas: dict[str, tuple[str, ...]], county: str, *, towns: bool, districts: bool) -> tuple[Rule, ...]:
     """All rules. `areas` are filters by what their areas are called; `towns` and `districts` whether there are any."""
-    return (*_kept(), *_where(areas, county, towns, districts), *_money(), *_ages(), *_dates(), *_times(), *_others())
+    return (
+        *_kept(), *_where(areas, county, towns, districts), *_money(), *_hours(), *_ages(), *_dates(), *_times(),
+        *_others(),
+    )  # fmt: skip
 
 
 def _kept() -> tuple[Rule, ...]:
@@ -75,7 +86,8 @@ def _kept() -> tuple[Rule, ...]:
             "(?:carers?|adults?|parents?|pas?|helpers?|companions?) (?:(?:go|goes|get|gets|is|are) )?(?:in )?free",
             "[12] (?:to|-|2) 1|121|[12]:1",
             "(?:baby|toddler) ?(?:chang[a-z]*|sit[a-z]*|swing|seat|pool)",
-            "(?:in|out of) (?:the )?sun|sun cream|half (?:an )?hour",
+            "(?:in|out of) (?:the )?sun|sun cream|half (?:an )?hour(?!s? (?:drive|away|from|of))",
+            "24/7|50/50|9 (?:to|-) 5",
         )
     )
 
@@ -84,6 +96,8 @@ def _where(areas: dict[str, tuple[str, ...]], county: str, towns: bool, district
     found = []
     if towns:
         found.append(Rule("<miles> <place>", (("near", "#place", 1), ("within", "#miles", 0))))
+        found.append(Rule("<place> <miles>(?: radius| away)?", (("near", "#place", 0), ("within", "#miles", 1)), False))
+        found.append(Rule("<drive> <place>", (("near", "#place", 0), ("within", "15")), False))
     if districts:
         found.append(Rule("<miles> <postcode>", (("near", "#caught", 1), ("within", "#miles", 0))))
         found.append(Rule("<by><postcode>", (("near", "#caught", 0),)))
@@ -100,6 +114,7 @@ def _where(areas: dict[str, tuple[str, ...]], county: str, towns: bool, district
 def _money() -> tuple[Rule, ...]:
     most = (("cost", "#pounds"),)
     return (
+        Rule("£ [0-9.:]+ (?:(?:to|-|and) £ |(?:to|-) |£ )([0-9]+)(?:[.:]([0-9]+))?", most, False),
         Rule("(?:for )?(?:under|below|less than|up to|max(?:imum)?|no more than|cheaper than) <pounds>", most, False),
         Rule("<pounds> (?:(?:or|and) (?:less|under|below|cheaper)|max(?:imum)?)", most, False),
         Rule(
@@ -115,6 +130,12 @@ def _money() -> tuple[Rule, ...]:
     )
 
 
+def _hours() -> tuple[Rule, ...]:
+    """From one hour to another: "5-7pm" is no age."""
+    first = "(?:between |from |at )?([0-9][0-9]?)(?:[.:][0-9]+)?(?: ?(am|pm))?"
+    return (Rule(f"{first} <to> [0-9][0-9]?(?:[.:][0-9]+)? ?(?:am|pm)", (("time", "#at"),), False),)
+
+
 def _years(low: str, high: str) -> tuple[Setting, ...]:
     """An age from `low` to `high`: "n" and "m" are the first and the second number that were caught."""
     return (("age", "#years", low, high),)
@@ -122,20 +143,25 @@ def _years(low: str, high: str) -> tuple[Setting, ...]:
 
 def _ages() -> tuple[Rule, ...]:
     numbers = (
-        ("<whose><n> <to> <n> ?(?:<years>|s)<child>|<ages> <n> <to> <n>|<n> - <n>", _years("n", "m")),
+        (
+            "<whose>(?!1/2)<n>(?: <to> |/)<n> ?(?:<years>|s)<child>|<ages> <n>(?: <to> |/)<n>|<n> - <n>",
+            _years("n", "m"),
+        ),
         ("<whose>(?:under|below|younger than) (?:the age of )?<n>s?(?: <years>)?|u<n>s?", _years("0", "n-1")),
         ("<whose><n> ?(?:<years> )?(?:and|or) (?:under|below|younger)", _years("0", "n")),
+        ("<whose>up to (?:the age of |ages? )?<n>(?: <years>)?(?! <many>)", _years("0", "n")),
         (
-            "<whose>(?:ages?|aged)? ?<n> ?(?:<years> )?(?:\\+|plus|(?:and|or) (?:over|above|older|up))",
+            "<whose>(?:ages?|aged)? ?<n> ?(?:<years> )?"
+            "(?:\\+|plus|upwards|onwards|(?:and|or) (?:over|above|older|up|upwards))",
             _years("n", "25"),
         ),
         ("<whose>(?:over|above|older than) (?:the age of )?<n>s?(?: <years>)?", _years("n", "25")),
         ("<whose><n> ?(?:months?|mths?|mo)(?: old)?s?<child>", (("age", "#months"),)),
-        ("<whose><n> ?<years><child>", _years("n", "n")),
-        ("<ages> <n>|(?:shes|hes|whos|theyre|im|i am|(?:he|she|who) is) <n>", _years("n", "n")),
+        ("<whose><n><part> ?<years>(?: and (?:a )?half)?<child>", _years("n", "n")),
+        ("<ages> <n><part>|(?:shes|hes|whos|theyre|im|i am|(?:he|she|who) is) <n><part>", _years("n", "n")),
         ("<whose>(?:young )?(?:son|daughter|child|boy|girl|lad|person|man|woman)(?: is)? <n>", _years("n", "n")),
         ("(1[0-9]) to (2[0-9])", _years("n", "m")),
-        ("(?:in )?(?:school )?(?:year|yr) <n><child>", _years("n+4", "n+5")),
+        ("(?:in )?(?:school )?(?:years?|yrs?|y) ?<n>(?:/[0-9]+)?<child>", _years("n+4", "n+5")),
     )
     words = (
         ("<whose>teen(?:s|ager|agers|age|aged)?<child>", "13-19"),
@@ -146,6 +172,11 @@ def _ages() -> tuple[Rule, ...]:
         ("<whose>secondary (?:school )?(?:age|aged|pupils?|child|children|kids)<child>", "11-16"),
         ("<whose>young adults?|for (?:disabled |autistic )?adults|(?:disabled|autistic) adults?|adults with", "18-25"),
         ("(?:in )?(?:the )?sixth form(?:ers?)?", "16-18"),
+        ("(?:in |starting )reception|reception (?:class|year|age|child)|year r", "4-5"),
+        ("(?:ks|key stage) ?1", "5-7"),
+        ("(?:ks|key stage) ?2", "7-11"),
+        ("(?:ks|key stage) ?3", "11-14"),
+        ("(?:ks|key stage) ?4", "14-16"),
     )
     return (
         *(Rule(pattern, sets, False) for pattern, sets in numbers),
@@ -165,16 +196,29 @@ def _dates() -> tuple[Rule, ...]:
         Rule("summer term|summer ?(?:house|camp|school)", None),
         Rule("(easter|summer)", (("date", "#holiday", "holidays"),)),
         Rule(
-            "<on>(?:school )?(?:holidays|hols)|(?:school )?holiday <club>|non term(?: time)?|inset days?",
+            "<on>(?:school )?(?:holidays|hols)|(?:school )?holiday <club>|non term(?: time)?|"
+            "(?:inset|teacher training) days?|<on>bank holidays?",
             (("when", "holidays"),),
         ),
         Rule("<on>(?:school )?term ?times?(?: only)?|(?:in|during) (?:the )?(?:school )?term", (("when", "term"),)),
         Rule("(?:on |for )?(?:this|the coming|coming) <weekend>", (("date", "this-weekend"),)),
+        Rule("(?:on |for )?(?:the )?next <weekend>", (("date", "next-weekend"),), False),
+        Rule("(?:for |in )?(?:the )?next week", (("date", "next-week"),), False),
         Rule("(?:for )?(?:this|the coming|coming) week|(?:in )?(?:the )?next (?:few|7) days", (("date", "this-week"),)),
         Rule("(?:later )?today|this (?:morning|afternoon)", (("date", "#later", 0),), False),
         Rule("tonight|this evening", (("date", "#later", 0), ("time", "evening")), False),
         Rule("(?:for )?tomorrow", (("date", "#later", 1),), False),
+        Rule("(?:on )?(?:this |this coming |coming )<day> <night>", (("date", "#coming"), ("time", "evening"))),
         Rule("(?:on )?(?:this |this coming |coming )<day>", (("date", "#coming"),)),
+        # Some mean the coming one, some the one after it: both are asked for, and one press takes either away.
+        Rule("(?:on )?next <day> <night>", (("date", "#coming"), ("date", "#coming", 7), ("time", "evening")), False),
+        Rule("(?:on )?next <day>", (("date", "#coming"), ("date", "#coming", 7)), False),
+        Rule(
+            "(?:on )?(?!1/2)([0-9][0-9]?)/([0-9][0-9]?)(?:/(?:20)?[0-9][0-9])?|"
+            "(?:on )?([0-9][0-9]?)[.]([0-9][0-9]?)[.](?:20)?[0-9][0-9]",
+            (("date", "#date", 0, 1),),
+            False,
+        ),
         Rule("(?:on )?(?:the )?<th> (?:of )?<month>(?: 20[0-9][0-9])?", (("date", "#date", 0, 1),), False),
         Rule("(?:on )?<month> (?:the )?<th>(?: 20[0-9][0-9])?", (("date", "#date", 1, 0),), False),
     )
@@ -183,6 +227,14 @@ def _dates() -> tuple[Rule, ...]:
 def _times() -> tuple[Rule, ...]:
     week = tuple(("day", day) for day in ("monday", "tuesday", "wednesday", "thursday", "friday"))
     return (
+        Rule("mon(?:day)?s? (?:to|-) thu(?:r|rs|rsday)?s?", week[:4]),
+        Rule(
+            "<on><day>(?: <night>)? (?:from|after) <hour>(?: onwards)?",
+            (("day", "#days"), ("time", "#after", 1)),
+            False,
+        ),
+        Rule("<on><night> (?:from|after) <hour>(?: onwards)?", (("time", "#after"),), False),
+        Rule("<on><day> (?:the )?[0-9][0-9]?(?:st|nd|rd|th)", (("day", "#days"),), False),
         Rule("<on><day> (?:nights?|eves?)", (("day", "#days"), ("time", "evening"))),
         Rule("mon(?:day)? (?:to|-) fri(?:day)?|(?:on )?week ?days?|(?:in|during) the week|midweek", week),
         Rule("<on><day> am", (("day", "#days"), ("time", "morning")), False),
@@ -204,10 +256,22 @@ def _others() -> tuple[Rule, ...]:
     return (
         # Alone they can mean little else: "swimming £5", "0 to 25".
         Rule("(?:for |about |around |only )?<pounds>(?: each| a session| per session)?", (("cost", "#pounds"),), False),
-        Rule("<n> (?:to|-) <n>", _years("n", "m"), False),
-        # A figure that nothing else was made of, at the end: "lego whitchurch autistic 7".
+        Rule("<n> (?:to|-|and) <n>(?! <many>)", _years("n", "m"), False),
+        Rule("(?:type|stage|grade|level|route|bus|number|team|group of|at|from|before|by|until|top) [0-9]+", None),
+        Rule("[1-9] (?:kids|children|boys|girls|siblings|brothers|sisters|sons|daughters)|[0-9]+ a ?side", ()),
+        Rule("[0-9]+ <many>", None),
+        # A figure that nothing else was made of: "1:1 autistic 7 ludlow". A smaller one may count children.
+        Rule("(?:and |is )?([4-9]|1[0-9]|2[0-5])", (("age", "#years", "n", "n"),), False),
+        # At the end: "lego whitchurch autistic 3".
         Rule("(?:and |is )?([2-9]|1[0-9]|2[0-5])$", (("age", "#years", "n", "n"),), False),
+        Rule("[1-3]", (), False),
         Rule("drop ?(?:them |him |her |my child )?off(?! (?:point|bay|zone))|drop and go", (("help", "drop-off"),)),
+        Rule(
+            "no (?:parents?|mums?|grown ?ups?)(?! carers?)(?: (?:allowed|there|staying|needed|required))?|"
+            "leave (?:him|her|them|my (?:son|daughter|child))(?: there)?",
+            (("help", "drop-off"),),
+            False,
+        ),
         Rule(
             "(?:where |so )?(?:(?:i|we|you|mum|dad|parents?|carers?|adults?) )?(?:dont|do not|doesnt|not) "
             "(?:(?:have|need|want) to )?stay|without (?:me|us|a parent|parents|mum|dad)(?: (?:there|staying))?",

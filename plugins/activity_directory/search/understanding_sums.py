@@ -49,22 +49,26 @@ def _values(
         case "#caught":
             return [caught[int(given[0])]]
         case "#miles":
-            return [str(next((most for most in WITHIN if most >= int(caught[0])), WITHIN[-1]))]
+            miles = int(caught[int(given[0])])
+            return [str(next((most for most in WITHIN if most >= miles), WITHIN[-1]))]
         case "#years" | "#months":
             return _ages(given or ("n", "n"), [int(number) // (1 if given else 12) for number in caught])
         case "#pounds":
             pounds = int(caught[0]) + any(int(pence) > 0 for pence in caught[1:])
             return [str(pounds)] if 0 < pounds <= DEAREST else []
         case "#after" | "#before" | "#at":
-            return _times(how, int(caught[0]), caught[1:])
+            at = int(given[0]) if given else 0
+            return _times(how, int(caught[at]), caught[at + 1 :])
         case "#days":
             return [_DAYS[caught[0]]]
         case "#coming":
-            return [(today + timedelta((list(_DAYS).index(caught[0]) - today.weekday()) % 7)).isoformat()]
+            ahead = (list(_DAYS).index(caught[0]) - today.weekday()) % 7 + (int(given[0]) if given else 0)
+            return [(today + timedelta(ahead)).isoformat()]
         case "#later":
             return [(today + timedelta(int(given[0]))).isoformat()]
         case "#date":
-            return _date(int(caught[int(given[0])]), _MONTHS.index(caught[int(given[1])][:3]) + 1, today)
+            day, month = (caught[int(place)] for place in given)
+            return _date(int(day), int(month) if month.isdigit() else _MONTHS.index(month[:3]) + 1, today)
         case _:
             return [how]
 
@@ -93,6 +97,8 @@ def _times(how: str, hour: int, half: Sequence[str]) -> Sequence[str]:
         return ["morning" if hour < 12 else "afternoon" if hour < 17 else "evening"]
     if how == "#before":
         return ["morning"] if hour <= 13 else ["morning", "afternoon"]
+    if hour < 12:
+        return ["morning", "afternoon", "evening"]
     return ["evening"] if hour >= 17 else ["after-school", "evening"] if hour >= 15 else ["afternoon", "evening"]
 
 

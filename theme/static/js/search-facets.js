@@ -28,11 +28,10 @@
   }
 
   function span(choice) {
-    var sunday = today() - (today() % 7) + 6;
+    // "next-week" and "next-weekend" begin with an "n"; what is no name is a date.
+    var sunday = today() - (today() % 7) + (/^n/.test(choice) ? 13 : 6);
     var day = Date.parse(choice) / 864e5 - legend.from;
-    return (
-      { "this-week": [0, sunday], "this-weekend": [sunday - 1, sunday] }[choice] || legend.dates[choice] || [day, day]
-    );
+    return legend.dates[choice] || (isNaN(day) ? [sunday - (/d$/.test(choice) ? 1 : 6), sunday] : [day, day]);
   }
 
   function one(chosen, group, usual) {
@@ -140,7 +139,7 @@
   function apart(from, latitude, longitude) {
     var east = (longitude - from[2]) * Math.cos(((latitude + from[1]) * Math.PI) / 360);
     var north = latitude - from[1];
-    return Math.floor(690.93 * Math.sqrt(north * north + east * east) + 0.5);
+    return Math.round(690.93 * Math.sqrt(north * north + east * east));
   }
 
   /* What serves the whole area comes after every distance, what is online last. */

@@ -11,7 +11,7 @@
   var DEAREST = 999;
   var DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
   var MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-  var TOKEN = /£|\+|[-–—](?=\s*[0-9])|[\p{L}\p{N}]+(?:[.:][0-9]+[\p{L}\p{N}]*)?/gu;
+  var TOKEN = /£|\+|[-–—](?=\s*(?:[0-9]|fri|thu))|[\p{L}\p{N}]+(?:[.:/][0-9]+[\p{L}\p{N}]*)*/gu;
 
   var search = top.activitySearch;
   var meanings = null;
@@ -63,7 +63,7 @@
     });
     letters.replace(TOKEN, function (word, at) {
       var dash = /[-–—]/.test(word);
-      if (!dash || (found.length && /^[0-9]/.test(found[found.length - 1].said))) {
+      if (!dash || (found.length && /^([0-9]|mon)/.test(found[found.length - 1].said))) {
         found.push({
           said: dash ? "-" : meanings.same[word] || mend(word),
           start: places[at][0],
@@ -108,12 +108,14 @@
   }
 
   function valuesOf(how, given, caught, today) {
-    var number = Number(caught[0]);
+    var at = given[0] || 0;
+    var number = Number(caught[at]);
+    var month = caught[given[1]];
     switch (how) {
       case "#place":
-        return [meanings.places[caught[given[0]]]];
+        return [meanings.places[caught[at]]];
       case "#caught":
-        return [caught[given[0]]];
+        return [caught[at]];
       case "#miles":
         return [
           String(
@@ -136,15 +138,15 @@
       case "#after":
       case "#before":
       case "#at":
-        return times(how, number, caught[1]);
+        return times(how, number, caught[at + 1]);
       case "#days":
         return [DAYS[dayOf(caught[0])]];
       case "#coming":
-        return [later(today, (dayOf(caught[0]) + 8 - new Date(today).getUTCDay()) % 7)];
+        return [later(today, ((dayOf(caught[0]) + 8 - new Date(today).getUTCDay()) % 7) + at)];
       case "#later":
         return [later(today, given[0])];
       case "#date":
-        return date(Number(caught[given[0]]), MONTHS.indexOf(caught[given[1]].slice(0, 3)), today);
+        return date(number, month > 0 ? month - 1 : MONTHS.indexOf(month.slice(0, 3)), today);
       default:
         return [how];
     }
@@ -180,7 +182,7 @@
     if (how === "#before") {
       return hour <= 13 ? ["morning"] : ["morning", "afternoon"];
     }
-    return hour >= 17 ? ["evening"] : [hour >= 15 ? "after-school" : "afternoon", "evening"];
+    return (hour < 12 ? ["morning", "afternoon"] : hour < 15 ? ["afternoon"] : hour < 17 ? ["after-school"] : []).concat("evening");
   }
 
   function holiday(name, caught, today) {
