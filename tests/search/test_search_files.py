@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import os
 import re
@@ -9,6 +10,7 @@ import subprocess
 import sys
 from dataclasses import replace
 
+from activity_directory.rendering import make_render
 from activity_directory.search.search_files import data_files, search, stamp_of
 from activity_directory.search.searchable import make_searchable
 from tests.conftest import PROJECT
@@ -41,23 +43,24 @@ def test_the_same_directory_gives_the_same_bytes_whatever_the_hash_seed(example,
 
 def test_a_small_directory_is_one_file_and_what_only_some_readers_use(make_directory):
     directory = make_directory({f"a/{n}": {"name": f"Club {n}"} for n in range(20)})
-    files = data_files(make_searchable(directory), directory)
+    files = data_files(make_searchable(directory), directory).files
     on_use = {
         f"search/{name}.js" for name in ("facets-0", "facets-1", "facets-2", "meanings-0", "fit-0", "week-0", "map-0")
     }
-    assert [path for path in files if path not in on_use] == ["search/first.js", "search/main.js"]
+    assert [path for path in files if path not in on_use] == ["search/main.js"]
 
 
 def test_a_large_one_is_fetched_in_parts(many, many_search):
-    files = data_files(many_search, many)
+    data = data_files(many_search, many)
+    files = data.files
     kinds = {re.sub(r"-?\d*\.js$", "", path) for path in files}
     assert kinds == {
-        "search/first", "search/main", "search/words", "search/more", "search/best", "search/cards", "search/facets",
+        "search/main", "search/words", "search/more", "search/best", "search/cards", "search/facets",
         "search/fit",
         "search/meanings", "search/week", "search/map",
     }  # fmt: skip
-    assert len(files["search/first.js"]) < 1_000
-    assert len(files["search/main.js"]) < 6_000
+    assert sum(map(len, data.page.values())) < 3_000
+    assert len(files["search/main.js"]) < 5_000
     assert all('("@stamp@"' in text for path, text in files.items() if "-" in path)
 
 
@@ -72,9 +75,21 @@ def test_every_file_carries_the_stamp_and_the_page_asks_for_it(make_directory, s
     files = {file.path: file.content.decode() for file in search(directory, settings, render)}
     assert files["search.html"] == "page"
     assert given["template"] == "pages/search.html"
-    for script in ("search/first.js", "search/main.js"):
-        assert f'"stamp":"{given["stamp"]}"' in files[script]
-        assert "@stamp@" not in files[script]
+    assert f'"stamp":"{given["stamp"]}"' in files["search/main.js"]
+    assert not any("@stamp@" in text for text in files.values())
+
+
+def test_the_page_tells_its_first_script_what_it_asks_for(make_directory, settings):
+    """The words that say nothing, where the shards begin: no file of its own, which would be one more to wait for."""
+    directory = make_directory()
+    render = make_render(settings, directory)
+    files = {file.path: file.content.decode() for file in search(directory, settings, render)}
+    tag = re.search(r"<script [^>]*first\.js[^>]*>", files["search.html"]).group()
+    said = {name: html.unescape(value) for name, value in re.findall(r' data-([a-z]+)="([^"]*)"', tag)}
+    stamp, scripts = said.pop("stamp"), said.pop("scripts")
+    assert said == data_files(make_searchable(directory), directory).page
+    assert f"first.js?v={stamp}" in tag
+    assert scripts.startswith("?v=")
 
 
 def test_a_change_in_a_script_of_the_page_changes_its_address(make_directory, settings, tmp_path):
@@ -108,7 +123,7 @@ def test_nothing_that_an_entry_says_can_end_its_text(make_directory):
     directory = make_directory({"a/one": {"name": hostile, "summary": hostile, "description": hostile}})
     (line,) = [
         line
-        for line in data_files(make_searchable(directory), directory)["search/main.js"].split("\n")
+        for line in data_files(make_searchable(directory), directory).files["search/main.js"].split("\n")
         if line.startswith("activitySearch.cards")
     ]
     card = json.loads(re.fullmatch(r"activitySearch\.cards\(0,(.*)\);", line).group(1))[0]

@@ -247,6 +247,42 @@ def test_files_may_come_in_any_order(late, meanwhile, browser, example_site):
     context.close()
 
 
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        ("#q=lego", set()),
+        ("#q=club%20for%20lego", set()),
+        ("#q=lego%20saturday", {"columns", "facets", "state", "understand", "facets-0", "meanings-0"}),
+        ("#q=lego%20in%20ludlow", {"columns", "facets", "state", "understand", "facets-0", "meanings-0"}),
+        ("#q=lego&age=7", {"columns", "facets", "state", "facets-0"}),
+    ],
+)
+def test_what_filters_need_is_on_its_way_before_the_script_that_reads_it(after, expected, browser, example_site):
+    """A place, a day or an age in the address: without this their data was asked for two trips later."""
+    context = browser.new_context()
+    page = context.new_page()
+    asked = []
+
+    def give(route):
+        path = urlsplit(route.request.url).path.lstrip("/")
+        if path == "search/main.js":
+            return
+        asked.append(path)
+        route.fulfill(path=example_site / path)
+
+    page.route("http://directory.test/**", give)
+    page.goto("http://directory.test/search.html" + after, wait_until="commit")
+    waits_for(page, "Boolean(window.activitySearch && activitySearch.early)")
+    waits_for(page, "activitySearch.waiting.some(call => call[0] === 'words')")
+    filters = {
+        re.sub(r".*/(?:search-)?|\.js$", "", path) for path in asked if re.search("/search-|facets|meanings", path)
+    }
+    assert filters == expected
+    # Words that say nothing have no file, and those that hardly say anything have no cards.
+    assert sum(path.startswith("search/words-") for path in asked) <= 2
+    context.close()
+
+
 def test_results_show_before_those_that_are_still_on_their_way(browser, example_site, example_search):
     context = browser.new_context()
     page = context.new_page()

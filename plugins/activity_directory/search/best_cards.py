@@ -12,6 +12,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from activity_directory.schedule.names import DAY_IDS
+from activity_directory.search.analysis import fold
+from activity_directory.search.shards import BEST
 from activity_directory.search.stop_words import WEAK_WORDS
 
 if TYPE_CHECKING:
@@ -28,6 +31,8 @@ CARDS_A_FILE = 10
 GROUPS = 64
 MOVES = 64
 _STEP = 7
+# Words that become a filter, and say what comes first too.
+_ORDERING = (*DAY_IDS, "free")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +72,22 @@ def best_cards(searchable: Searchable, hints: str) -> BestCards:
 def _by_beginning(searchable: Searchable, hinting: re.Pattern[str]) -> dict[str, set[int]]:
     """The best of all words that begin alike.
 
-    Left out are words that stand in prose alone, which hardly anybody types first, weak ones, and those that may become
-    a filter: what is found with them is what fits, not what comes first.
+    Left out are words that stand in prose alone, which hardly anybody types first, weak ones, and most of those that
+    become a filter: what is found with them is what fits. A day and "free" count for the order as well, and of a town
+    the first that are there are taken.
     """
     analysis, stems = searchable.ranking.analysis, searchable.ranking.lexicon.stems
-    asked = {word for text in _names(searchable) for word in analysis.question(text)}
+    asked = {word for text in _names(searchable) for word in analysis.question(text) if not hinting.match(word)}
     wanted: defaultdict[str, set[int]] = defaultdict(set)
-    for word in sorted(asked):
-        if word in stems and word not in WEAK_WORDS and not hinting.match(word):
+    for word in sorted(asked.union(_ORDERING)):
+        if word in stems and word not in WEAK_WORDS:
             wanted[word[:BEGINNING]].update(searchable.best[stems[word]])
+    towns: defaultdict[str, list[int]] = defaultdict(list)
+    for document in searchable.documents:
+        if document.activity is not None and document.activity.venue.town is not None:
+            towns[fold(document.activity.venue.town.title)].append(document.number)
+    for town, numbers in towns.items():
+        wanted[town[:BEGINNING]].update(numbers[:BEST])
     return dict(wanted)
 
 

@@ -16,7 +16,7 @@ MAIN_SCRIPTS = ("search-words", "search-page")
 
 
 def page_scripts(settings: Settings) -> tuple[str, str]:
-    """The text of both files, as small as scripts are published; the data that each ends with is not in it."""
+    """The text of both files, as small as scripts are published; the data that the second ends with is not in it."""
     files = static_files(settings)
     texts = {
         name: "\n".join(files[f"js/{script}.js"].read_text(encoding="utf-8") for script in scripts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from activity_directory.model import OutputFile
@@ -23,7 +24,7 @@ from activity_directory.search.understanding_data import meanings_of
 from activity_directory.search.week_files import week_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from activity_directory.model import Directory, Render, Settings
     from activity_directory.search.searchable import Searchable
@@ -45,6 +46,18 @@ SMALL = 500
 WHOLE_CARDS = 32_000
 
 
+@dataclass(frozen=True, slots=True)
+class SearchData:
+    """What a browser reads: `page` by the names of the first script's data- attributes, `files` by path.
+
+    The page carries what its first script needs before anything else: where the script had to bring it, the words' own
+    files were asked for later. "@stamp@" stands in the files where the stamp goes.
+    """
+
+    page: dict[str, str]
+    files: dict[str, str]
+
+
 def search(
     directory: Directory,
     settings: Settings,
@@ -57,30 +70,31 @@ def search(
     """
     searchable = searchable or make_searchable(directory)
     data = data_files(searchable, directory)
-    for path, script in zip((FIRST, MAIN), page_scripts(settings), strict=True):
-        data[path] = f"{script}\n{data[path]}"
-    stamp = stamp_of(data)
-    for path, text in data.items():
-        # The stamp stands in each file and after the "?" of its address: a browser that kept an old one notices.
+    first, main = page_scripts(settings)
+    files = {FIRST: f"{first}\n", **data.files, MAIN: f"{main}\n{data.files[MAIN]}"}
+    stamp = stamp_of(SearchData(data.page, files))
+    for path, text in files.items():
+        # It stands in the page, in each file and after the "?" of its address: a browser that kept an old one notices.
         yield OutputFile(path, text.replace("@stamp@", stamp, 1).encode())
     page = render(
-        "pages/search.html", root="", current="search", stamp=stamp, first=FIRST, main=MAIN, fit_block=FIT_BLOCK
-    )
+        "pages/search.html",
+        root="", current="search", stamp=stamp, first=FIRST, main=MAIN, first_data=data.page, fit_block=FIT_BLOCK,
+    )  # fmt: skip
     # All else waits for this page: it goes without the template's indentation and empty lines.
     lines = (line.lstrip() for line in page.splitlines())
     yield OutputFile("search.html", "\n".join(line for line in lines if line).encode())
 
 
-def stamp_of(data: Mapping[str, str]) -> str:
-    """A short name for exactly these files."""
+def stamp_of(data: SearchData) -> str:
+    """A short name for exactly these files, and what the page says of them."""
     digest = hashlib.sha256()
-    for path, text in sorted(data.items()):
+    for path, text in (*sorted(data.page.items()), *sorted(data.files.items())):
         digest.update(f"{path}\n{text}\n".encode())
     return digest.hexdigest()[:10]
 
 
-def data_files(searchable: Searchable, directory: Directory) -> dict[str, str]:
-    """The text of every data file by its path, with "@stamp@" where the stamp goes, without scripts."""
+def data_files(searchable: Searchable, directory: Directory) -> SearchData:
+    """What the page says, and the text of every data file; without scripts, and without the stamp."""
     shards = [
         f'activitySearch.words({number},{_js(shard.words)},"{as_text(shard.lists)}");\n'
         for number, shard in enumerate(searchable.shards)
@@ -91,13 +105,16 @@ def data_files(searchable: Searchable, directory: Directory) -> dict[str, str]:
     cards_ride = sum(map(len, blocks)) <= WHOLE_CARDS
     meanings = meanings_of(directory, searchable.ranking.lexicon.stems)
     best = BestCards((), "") if cards_ride else best_cards(searchable, meanings.hints)
-    first = {
-        "stamp": "@stamp@",
+    most = (2 if len(searchable.documents) <= SMALL else 1) if best.files else 0
+    page = {
         "bounds": without_what_repeats(searchable.ranking.lexicon.bounds),
-        "whole": searchable.whole,
-        "best": len(best.files),
+        "whole": "whole" if searchable.whole else "",
+        "best": str(len(best.files)),
         "moved": best.moved,
-        "most": (2 if len(searchable.documents) <= SMALL else 1) if best.files else 0,
+        "most": str(most),
+        "hints": meanings.hints,
+        "stop": without_what_repeats(sorted(STOP_WORDS)),
+        "weak": without_what_repeats(sorted(WEAK_WORDS)),
     }
     manifest = {
         "stamp": "@stamp@",
@@ -110,17 +127,14 @@ def data_files(searchable: Searchable, directory: Directory) -> dict[str, str]:
         "phrases": dict(sorted(searchable.ranking.analysis.phrases.items())),
         "shared": shared,
         "care": care_words(directory.vocabularies["help-kinds"]),
-        "stop": without_what_repeats(sorted(STOP_WORDS)),
-        "weak": without_what_repeats(sorted(WEAK_WORDS)),
         "fields": EXPLAINED,
-        "hints": meanings.hints,
     }
     main = f"activitySearch.main({_js(manifest)});\n"
     if searchable.whole:
         main += "".join(shards)
     if cards_ride:
         main += "".join(blocks)
-    files = {FIRST: f"activitySearch.first({_js(first)});\n", MAIN: f"{main}activitySearch.begin();\n"}
+    files = {MAIN: f"{main}activitySearch.begin();\n"}
     start = 'activitySearch.check("@stamp@");\n'
     for number, shard in enumerate(searchable.shards):
         if not searchable.whole:
@@ -139,7 +153,7 @@ def data_files(searchable: Searchable, directory: Directory) -> dict[str, str]:
         files[f"search/best-{number}.js"] = f"{start}activitySearch.best({_js(given)});\n"
     if not cards_ride:
         files |= {f"search/cards-{number}.js": start + block for number, block in enumerate(blocks)}
-    return files
+    return SearchData(page, files)
 
 
 def _blocks(cards: list[list[object]]) -> Iterator[tuple[list[object], ...]]:

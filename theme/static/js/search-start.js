@@ -1,8 +1,9 @@
 /* Asks for what the words in the address need, before anything else of the search is there.
    On a slow line each thing that waits for another costs more than its bytes. What this file does is therefore little and comes
-   early: it knows where the shards begin, reads the words after the #, and their files travel beside the stylesheet and the rest
-   of the script (search-words.js, search-page.js). What comes before the script that reads it waits in `waiting`. It only
-   guesses: the search itself asks for whatever is missing, and a file that it asks for twice is fetched once. */
+   early: the page tells it where the shards begin and which words say nothing, it reads the words after the #, and their files
+   travel beside the stylesheet and the rest of the script (search-words.js, search-page.js). What comes before the script that
+   reads it waits in `waiting`. It only guesses: the search itself asks for whatever is missing, and a file that it asks for
+   twice is fetched once. */
 (function (top) {
   "use strict";
 
@@ -11,6 +12,12 @@
   var BEGINNING = 4;
   var GROUPS = 64;
 
+  /* What the build tells the page, and the page this script: `stamp`; `bounds`, the first words of the shards; `whole`, that they
+     are all in the other file; `best`, how many files of best cards there are, `moved`, how words are spread over them, and `most`,
+     of how many words at most they are worth having; `hints`, `stop` and `weak`: search_files.py. */
+  var given = document.currentScript.dataset;
+  var hash = top.location.hash;
+  var own = top.activityDirectory;
   var search = (top.activitySearch = top.activitySearch || {});
 
   search.waiting = [];
@@ -35,6 +42,11 @@
     });
   }
 
+  /* Whether the words may hold a place, a day, an age or a price: only then what understands them is worth loading. */
+  function hints(text) {
+    return new RegExp("[0-9£]|(^|[^a-z])(" + given.hints + ")").test(fold(text));
+  }
+
   function shardOf(word) {
     var before = search.bounds.filter(function (bound) {
       return bound <= word;
@@ -43,7 +55,7 @@
   }
 
   /* The file with the cards that come first for words that begin like this one: best_cards.py. */
-  function bestOf(word, given) {
+  function bestOf(word) {
     var sum = 0;
     for (var place = 0; place < BEGINNING; place += 1) {
       sum = word[place] ? sum * 31 + word.charCodeAt(place) : sum;
@@ -52,39 +64,68 @@
   }
 
   function typed() {
-    var found = /[#&]q=([^&]*)/.exec(top.location.hash);
+    var found = /[#&]q=([^&]*)/.exec(hash);
     try {
-      return (found && fold(decodeURIComponent(found[1])).match(/[\p{L}\p{N}]{3,}/gu)) || [];
+      return found ? fold(decodeURIComponent(found[1])) : "";
     } catch (error) {
-      return [];
+      return "";
     }
   }
 
-  function ask(name, number) {
+  function path(name) {
+    return "search/" + name + ".js?v=" + given.stamp;
+  }
+
+  function ask(name) {
     // What is lost here, the search asks for again, and says so.
-    return top.activityDirectory.load("search/" + name + "-" + number + ".js?v=" + search.stamp).catch(Object);
+    return own.load(path(name)).catch(Object);
   }
 
-  /* `given`: the build's stamp, the first words of the shards, whether they are all in the other file, how many files of best cards
-     there are, how words are spread over them, and of how many words at most they are worth having. */
-  search.first = function (given) {
-    search.stamp = given.stamp;
-    search.bounds = unfold(given.bounds);
-    var words = given.whole ? [] : typed();
+  /* On its way, but not run: what reads it may not be there yet. */
+  function expect(path) {
+    var link = document.createElement("link");
+    link.rel = "preload";
+    link.as = "script";
+    link.href = own.address(path);
+    document.head.append(link);
+  }
+
+  search.stamp = given.stamp;
+  search.bounds = unfold(given.bounds);
+  search.stop = new Set(unfold(given.stop));
+  search.weak = new Set(unfold(given.weak));
+
+  var text = typed();
+  var words = (text.match(/[\p{L}\p{N}]{3,}/gu) || []).filter(function (word) {
+    return !search.stop.has(word);
+  });
+  var telling = words.filter(function (word) {
+    return !search.weak.has(word);
+  });
+  if (!given.whole) {
     words.slice(0, MOST).forEach(function (word) {
-      ask("words", shardOf(word));
+      ask("words-" + shardOf(word));
     });
-    // A promise that what was asked for of these has come, or will not.
-    search.early = Promise.all(
-      (words.length <= given.most ? words : []).map(function (word) {
-        return ask("best", bestOf(word, given));
-      })
-    );
-    if (search.begin) {
-      search.begin();
-    }
-  };
+  }
+  // A promise that what was asked for of these has come, or will not.
+  search.early = Promise.all(
+    (telling.length <= given.most ? telling : []).map(function (word) {
+      return ask("best-" + bestOf(word));
+    })
+  );
+  // The same that finder() in search-page.js waits for.
+  var hinted = hints(text);
+  if (hinted || /[#&](?!q=)[a-z-]+=/.test(hash)) {
+    ["columns", "facets", "state"].concat(hinted ? "understand" : []).forEach(function (name) {
+      expect("static/js/search-" + name + ".js");
+    });
+    ["facets-0"].concat(hinted ? "meanings-0" : []).map(path).forEach(expect);
+  }
 
   search.fold = fold;
   search.unfold = unfold;
+  search.hints = hints;
+  if (search.begin) {
+    search.begin();
+  }
 })(window);

@@ -19,8 +19,6 @@
 
   var search = (top.activitySearch = top.activitySearch || {});
   var manifest = null;
-  var stop = null;
-  var weak = null;
   var last = [];
   var phrases = null;
   var stale = false;
@@ -48,8 +46,6 @@
       return;
     }
     opened = true;
-    stop = new Set(search.unfold(manifest.stop));
-    weak = new Set(search.unfold(manifest.weak));
     check(manifest.stamp);
     search.waiting.forEach(function (call) {
       search[call[0]].apply(null, call[1]);
@@ -253,7 +249,7 @@
         return word.slice(0, manifest.longest);
       })
       .filter(function (word) {
-        return !stop.has(word);
+        return !search.stop.has(word);
       });
     return Array.from(new Set(found)).slice(0, manifest.most);
   }
@@ -516,7 +512,7 @@
   function answer(text, given) {
     var typed = question(text);
     var needed = typed.filter(function (word) {
-      return !weak.has(word);
+      return !search.weak.has(word);
     });
     if (!given && !needed.length) {
       needed = typed;
@@ -581,11 +577,6 @@
       });
   }
 
-  /* Whether the words may hold a place, a day, an age or a price: only then what understands them is worth loading. */
-  function hints(text) {
-    return new RegExp("[0-9£]|(^|[^a-z])(" + manifest.hints + ")").test(search.fold(text));
-  }
-
   Object.assign(search, {
     main: main,
     begin: begin,
@@ -597,7 +588,6 @@
     load: load,
     answer: answer,
     why: why,
-    hints: hints,
     card: card,
     suggest: suggest,
     slips: slips,
