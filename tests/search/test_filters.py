@@ -10,7 +10,7 @@ from activity_directory.search.documents import documents_of
 from activity_directory.search.facets import facets_of
 from activity_directory.search.filter_answers import Answers, Here
 from activity_directory.search.filters import Filters, Hit, wider
-from tests.conftest import TODAY
+from tests.conftest import PLACES, TODAY
 
 SATURDAY = {"days": ["saturday"], "start": "10:00", "end": "11:00"}
 LUDLOW = Here(52.368, -2.718)
@@ -298,6 +298,20 @@ def test_near_is_ten_miles_unless_said_and_what_serves_the_area_counts(places):
     assert places.found(near="sy8", within="2") == ["county", "ludlow", "online", "south"]
     assert places.found(near="shrewsbury") == ["county", "online", "shrewsbury"]
     assert places.found(near="ludlow", within="25") == sorted(places.names)
+
+
+def test_from_a_town_outside_what_is_near_counts_and_what_serves_the_county_does_not(club):
+    """Nobody said that it comes over the border; and a reader on this side of it is still in the county."""
+    outside = {"id": "border", "title": "Border", "latitude": 52.4, "longitude": -2.72, "districts": ["SY99"]}
+    asked = club(
+        {
+            "ludlow": {"sessions": [SATURDAY], "venue": {"town": "ludlow", "kind": "town-only"}},
+            "everywhere": {"sessions": [SATURDAY], "venue": {"kind": "area-wide"}},
+        },
+        places={**PLACES, "neighbours": [outside]},
+    )
+    assert asked.found(near="border") == asked.found(near="sy99") == ["ludlow"]
+    assert asked.found(here=Here(52.4, -2.72), near="me") == ["everywhere", "ludlow"]
 
 
 def test_near_me_is_where_the_device_says_and_asks_nothing_without_it(places):

@@ -33,7 +33,7 @@ from activity_directory.model.eligibility import AdultStays, Ages, Eligibility, 
 from activity_directory.model.kept_quarter import KeptEntry, KeptFile, KeptQuarter, past_quarters
 from activity_directory.model.programme import Scheme
 from activity_directory.model.provider import Assurance, Checked, Contact, Image, Provider
-from activity_directory.model.venue import Area, Place, Venue
+from activity_directory.model.venue import Area, Neighbour, Place, Venue
 from activity_directory.model.vocabulary import Concept, Vocabulary, read_vocabularies
 
 __all__ = [
@@ -62,6 +62,7 @@ __all__ = [
     "KeptEntry",
     "KeptFile",
     "KeptQuarter",
+    "Neighbour",
     "Notice",
     "OutputFile",
     "PickUp",

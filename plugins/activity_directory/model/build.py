@@ -15,6 +15,7 @@ from activity_directory.model.build_activity import ActivityBuilder
 from activity_directory.model.build_site import (
     read_areas,
     read_feedback,
+    read_neighbours,
     read_places,
     read_schemes,
     read_site,
@@ -100,6 +101,7 @@ def build_directory(source: Source, vocabularies: Mapping[str, Vocabulary], toda
         providers=tuple(providers.values()),
         areas=areas,
         places=places,
+        neighbours=read_neighbours(source.places),
         schemes=schemes,
         calendar=calendar,
         vocabularies=vocabularies,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from activity_directory.model.contributing import read_contributing
 from activity_directory.model.directory import ContactPoint, SiteInfo
 from activity_directory.model.programme import BookingWindow, Feedback, Promise, SaidAndDone, Scheme, Target
-from activity_directory.model.venue import Area, Place
+from activity_directory.model.venue import Area, Neighbour, Place
 
 if TYPE_CHECKING:
     from activity_directory.model.vocabulary import Vocabulary
@@ -81,6 +81,21 @@ def read_places(places: Data, areas: Sequence[Area]) -> tuple[Place, ...]:
         )
         for item in places["towns"]
         if item["area"] in by_id
+    )
+
+
+def read_neighbours(places: Data) -> tuple[Neighbour, ...]:
+    """The towns just outside of content/places.yaml, in its order."""
+    return tuple(
+        Neighbour(
+            id=item["id"],
+            title=item["title"],
+            latitude=float(item["latitude"]),
+            longitude=float(item["longitude"]),
+            districts=tuple(item.get("districts", ())),
+            synonyms=tuple(item.get("synonyms", ())),
+        )
+        for item in places.get("neighbours", ())
     )
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from activity_directory.model.kept_quarter import KeptQuarter
     from activity_directory.model.programme import Feedback, Scheme, Target
     from activity_directory.model.provider import Provider
-    from activity_directory.model.venue import Area, Place
+    from activity_directory.model.venue import Area, Neighbour, Place
     from activity_directory.model.vocabulary import Vocabulary
 
 
@@ -94,6 +94,7 @@ class Directory:
     `activities` are those visible on `today`, ended ones included (their pages say so); `listed` leaves the
     ended ones out. `redirects` maps an old activity id or "provider/<old id>" to today's. `similar` names by an
     activity's id others that are like it, best first; it is empty where no view has worked it out.
+    `neighbours` are towns outside that distances can be measured from.
     `quarters` are the brochure's closed ones, the oldest first.
     """
 
@@ -112,6 +113,7 @@ class Directory:
     quarters: tuple[KeptQuarter, ...] = ()
     withheld: tuple[Withheld, ...] = ()
     redirects: Mapping[str, str] = field(default_factory=dict)
+    neighbours: tuple[Neighbour, ...] = ()
     similar: Mapping[str, tuple[Similar, ...]] = field(default_factory=dict, repr=False)
     _by_id: Mapping[str, Activity] = field(default_factory=dict, repr=False)
     _by_provider: Mapping[str, tuple[Activity, ...]] = field(default_factory=dict, repr=False)

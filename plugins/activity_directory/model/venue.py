@@ -32,6 +32,18 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A town just outside: nothing is listed by it, but families there ask what is near. A Place without an area."""
+
+    id: str
+    title: str
+    latitude: float
+    longitude: float
+    districts: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Venue:
     """Where an activity or one of its sessions happens.
 

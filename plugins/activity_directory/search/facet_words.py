@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from activity_directory.model import Directory, Vocabulary
+    from activity_directory.model import Directory, Neighbour, Place, Vocabulary
 
 ANY, ALL, ONE = "any", "all", "one"
 _TOWNS, _DISTRICTS = "Towns and villages", "Postcodes that begin with"
+_NEIGHBOURS = "Just outside"
 AGE_BANDS = (("0-4", "Under 5"), ("5-7", "5 to 7"), ("8-11", "8 to 11"), ("12-15", "12 to 15"), ("16-17", "16 and 17"),
              ("18-25", "18 to 25"))  # fmt: skip
 WITHIN = (2, 5, 10, 15, 25)
@@ -90,23 +91,42 @@ class NamedPlace:
     latitude: float
     longitude: float
     areas: frozenset[str]
+    under: str = ""
 
 
 def places_of(directory: Directory) -> dict[str, NamedPlace]:
-    """Towns by name, then postcode districts: a district's middle is the mean of its towns'."""
-    towns = sorted(directory.places, key=lambda town: (town.title, town.id))
-    districts = sorted({part for town in towns for part in town.districts}, key=_by_number)
-    named = [(town.id, town.title, [town]) for town in towns]
-    named += [(part.lower(), part, [town for town in towns if part in town.districts]) for part in districts]
+    """Towns by name, then postcode districts, then the same just outside.
+
+    A district's middle is the mean of its towns'. Nothing that serves all of an area is near a town outside.
+    """
+    found = _named([(town, town.area.id) for town in directory.places], _TOWNS)
+    return found | {
+        key: place
+        for key, place in _named([(town, "") for town in directory.neighbours], _NEIGHBOURS).items()
+        if key not in found
+    }
+
+
+def _with(district: str, towns: Iterable[tuple[Place | Neighbour, str]]) -> list[tuple[Place | Neighbour, str]]:
+    return [one for one in towns if district in one[0].districts]
+
+
+def _named(given: Iterable[tuple[Place | Neighbour, str]], under: str) -> dict[str, NamedPlace]:
+    """Towns, each with its area's id, if any, by their own ids and by their districts."""
+    towns = sorted(given, key=lambda one: (one[0].title, one[0].id))
+    districts = sorted({part for town, _ in towns for part in town.districts}, key=_by_number)
+    named = [(town.id, town.title, [(town, area)], under) for town, area in towns]
+    named += [(part.lower(), part, _with(part, towns), _DISTRICTS) for part in districts]
     return {
         key: NamedPlace(
             key,
             title,
-            round(sum(town.latitude for town in own) / len(own), 3),
-            round(sum(town.longitude for town in own) / len(own), 3),
-            frozenset(town.area.id for town in own),
+            round(sum(town.latitude for town, _ in own) / len(own), 3),
+            round(sum(town.longitude for town, _ in own) / len(own), 3),
+            frozenset(area for _, area in own if area),
+            heading,
         )
-        for key, title, own in named
+        for key, title, own, heading in named
     }
 
 
@@ -119,10 +139,7 @@ def groups_of(directory: Directory, monday: date) -> tuple[ChoiceGroup, ...]:
             "near",
             "Near",
             ONE,
-            tuple(
-                Choice(place.id, place.title, _DISTRICTS if place.title.isupper() else _TOWNS)
-                for place in places_of(directory).values()
-            ),
+            tuple(Choice(place.id, place.title, place.under) for place in places_of(directory).values()),
         ),
         ChoiceGroup("within", "How far", ONE, tuple(Choice(str(miles), f"Within {miles} miles") for miles in WITHIN)),
         ChoiceGroup("area", "Part of the county", ANY, tuple(Choice(area.id, area.title) for area in directory.areas)),

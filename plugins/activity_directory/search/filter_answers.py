@@ -145,7 +145,11 @@ class Answers:
             return places.get(near)
         there = NamedPlace("", "", here.latitude, here.longitude, frozenset())
         return replace(
-            there, areas=min(places.values(), key=lambda place: _tenths(place.latitude, place.longitude, there)).areas
+            there,
+            areas=min(
+                (place for place in places.values() if place.areas),
+                key=lambda place: _tenths(place.latitude, place.longitude, there),
+            ).areas,
         )
 
     def _on_days(self, days: Sequence[str], dates: Sequence[str]) -> Callable[[Row], bool | None]:

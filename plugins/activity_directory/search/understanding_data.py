@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from activity_directory.model import Directory
+    from activity_directory.model import Directory, Neighbour, Place
 
 # Words of the rules that people mistype.
 _MENDED = (
@@ -52,13 +52,11 @@ _WORD = re.compile(r"[^\W_]+")
 
 def meanings_of(directory: Directory, words: Iterable[str]) -> Meanings:
     """What questions to this directory may mean. `words` are those that its entries use: they are never mended."""
+    towns: tuple[Place | Neighbour, ...] = (*directory.places, *directory.neighbours)
     places = {
-        name: place.id
-        for place in reversed(directory.places)
-        for name in map(_plain, (*place.synonyms, place.title))
-        if name
+        name: place.id for place in reversed(towns) for name in map(_plain, (*place.synonyms, place.title)) if name
     }
-    districts = {district.lower() for place in directory.places for district in place.districts}
+    districts = {district.lower() for place in towns for district in place.districts}
     county = _plain(directory.site.area)
     mended = sorted({*_MENDED, *(word for name in places for word in name.split() if len(word) >= SHORTEST_TO_MEND)})
     return Meanings(

@@ -49,6 +49,7 @@ PIECES = {
     "hour": "([0-9][0-9]?)(?:[.:][0-9]+)?(?: ?oclock)?(?: ?(am|pm))?",
     "ages": "<whose>(?:age(?:s|d)?|age group|aged between|between(?: ages?)?)",
     "to": "(?:to|-|and|or|until)",
+    "more": "(?:\\+|plus|upwards|onwards|(?:and|or) (?:over|above|older|up|upwards))",
     "part": "(?: 1/2|[.][0-9]| and (?:a )?half)?",
     "many": (
         "(?:hours?|hrs?|minutes?|mins?|weeks?|wks?|days?|nights?|times?|sessions?|kids|children|boys|girls|siblings|"
@@ -151,8 +152,7 @@ def _ages() -> tuple[Rule, ...]:
         ("<whose><n> ?(?:<years> )?(?:and|or) (?:under|below|younger)", _years("0", "n")),
         ("<whose>up to (?:the age of |ages? )?<n>(?: <years>)?(?! <many>)", _years("0", "n")),
         (
-            "<whose>(?:ages?|aged)? ?<n> ?(?:<years> )?"
-            "(?:\\+|plus|upwards|onwards|(?:and|or) (?:over|above|older|up|upwards))",
+            "<whose>(?:ages?|aged)? ?<n> ?(?:<years> )?<more>",
             _years("n", "25"),
         ),
         ("<whose>(?:over|above|older than) (?:the age of )?<n>s?(?: <years>)?", _years("n", "25")),

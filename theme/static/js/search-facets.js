@@ -130,7 +130,7 @@
       there &&
       legend.near.reduce(function (best, town) {
         var far = apart(there, town[1], town[2]);
-        return far < best[3] ? [town[0], there[1], there[2], far] : best;
+        return town[0] && far < best[3] ? [town[0], there[1], there[2], far] : best;
       }, [0, 0, 0, FAR])
     );
   }

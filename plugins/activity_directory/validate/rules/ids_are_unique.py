@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from activity_directory.validate.entry import Entry, Known
 
 # The lists whose items have an id, and what each is a list of; assurance.yaml names a provider.
-_LISTS = {"areas": "area", "towns": "town", "schemes": "scheme", "terms": "set of term dates", "targets": "target"}
+_LISTS = {
+    "areas": "area",
+    "towns": "town",
+    "neighbours": "town outside",
+    "schemes": "scheme",
+    "terms": "set of term dates",
+    "targets": "target",
+}
 
 
 def _check(entry: Entry, _: Known) -> Iterator[Finding]:
