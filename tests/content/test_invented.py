@@ -19,7 +19,7 @@ FOR_DRAMA = re.compile(r"01632 960\d{3}|07700 900\d{3}|020 7946 0\d{3}|0808 157 
 REAL_ON_PURPOSE = {"0800 1111"}
 TELEPHONE = re.compile(r"(?<![\d-])(?:\+44|0)\d{2,4} ?\d{3,4}(?: ?\d{3,4})?(?![\d-])")
 # Whom the law names in every accessibility statement.
-REAL_SITES = {"www.equalityadvisoryservice.com", "mcmw.abilitynet.org.uk"}
+REAL_SITES = {"www.equalityadvisoryservice.com", "mcmw.abilitynet.org.uk", "www.gov.uk"}
 
 
 def _matches(pattern: str) -> Iterator[tuple[Path, str]]:

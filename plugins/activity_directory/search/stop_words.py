@@ -19,6 +19,9 @@ STOP_WORDS = frozenset({
     "whos", "arent", "under", "up", "us", "very", "want", "wants", "was", "we", "well", "were", "weve", "what",
     "whats", "when", "where", "which", "while", "whilst", "who", "whom", "whose", "why", "will", "with", "within",
     "would", "you", "your", "yours", "youre",
+    # What people also type to somebody who helps, and when nobody does.
+    "hi", "hello", "hey", "pls", "plz", "thanks", "thank", "ok", "lol", "omg", "wtf", "ffs", "fuck", "fucking",
+    "fuckin", "shit", "shitty", "bloody", "crap", "bollocks",
 })  # fmt: skip
 
 # Words that stand in half of all questions and in few entries: they count, but an entry need not have them.
