@@ -74,6 +74,11 @@ def family(open_page: OpenPage, address: str) -> Page:
 
 def test_answers_are_given_by_keyboard_and_read_back(family: Page) -> None:
     assert family.evaluate("document.activeElement.id") == "fit-answers-title"
+    expect(family.locator("#fit-answers-title")).to_be_in_viewport()
+    # In a fieldset that is a flex box or a grid, Safari draws the question on the frame.
+    assert set(family.locator("fieldset").evaluate_all("all => all.map(one => getComputedStyle(one).display)")) == {
+        "block"
+    }
     said = family.locator("#fit-answers-list li").all_inner_texts()
     assert said == [
         "Age: 4",

@@ -176,6 +176,13 @@
     answered.hidden = false;
   }
 
+  function goTo(id) {
+    var place = document.getElementById(id);
+    // Safari scrolls to what gets the focus only if it knows where that stands: asking for it has the page laid out anew.
+    place.getBoundingClientRect();
+    place.focus();
+  }
+
   function save() {
     var answers = collect();
     mark(answers.age !== answers.age);
@@ -197,7 +204,7 @@
     }
     showAnswers();
     say("Saved.");
-    document.getElementById("fit-answers-title").focus();
+    goTo("fit-answers-title");
   }
 
   function clear() {
@@ -207,7 +214,7 @@
     mark(false);
     showForm();
     say("Your answers are cleared. Nothing is kept.");
-    document.getElementById("fit-questions").focus();
+    goTo("fit-questions");
   }
 
   function keepForNow() {
@@ -252,7 +259,7 @@
   document.getElementById("fit-change").addEventListener("click", function () {
     say("");
     showForm();
-    document.getElementById("fit-questions").focus();
+    goTo("fit-questions");
   });
   var back = document.getElementById("fit-back");
   back.hidden = top.history.length < 2;

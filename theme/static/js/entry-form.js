@@ -168,7 +168,13 @@
       old.remove();
     }
     area.querySelector(".entry-title").before(box);
-    box.focus();
+    goTo(box);
+  }
+
+  function goTo(place) {
+    // Safari scrolls to what gets the focus only if it knows where that stands: asking for it has the page laid out anew.
+    place.getBoundingClientRect();
+    place.focus();
   }
 
   var warned = "";
@@ -240,7 +246,7 @@
     } else if (form.state) {
       form.state.at = at;
     }
-    draw(at).focus();
+    goTo(draw(at));
   }
 
   function go(at) {

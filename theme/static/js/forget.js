@@ -130,8 +130,10 @@
       )
       .then(function () {
         show(false);
-        ask.focus();
         document.dispatchEvent(new CustomEvent("activity-forgotten"));
+        // The page above may be shorter now, and Safari scrolls to what gets the focus only if it knows where that stands.
+        ask.getBoundingClientRect();
+        ask.focus();
         return tell();
       });
   });

@@ -34,7 +34,10 @@
     element.textContent = words + ": " + count;
     element.addEventListener("click", function () {
       action();
-      byId("results-title").focus();
+      var title = byId("results-title");
+      // Safari scrolls to what gets the focus only if it knows where that stands: asking for it has the page laid out anew.
+      title.getBoundingClientRect();
+      title.focus();
     });
     return element;
   }
