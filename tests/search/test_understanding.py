@@ -111,6 +111,10 @@ def read(meanings):
         ("craven arms 10 miles", "", "near=craven-arms&within=10"),
         ("within half an hour of ludlow", "", "near=ludlow&within=15"),
         ("no parents", "", "help=drop-off"),
+        ("half turm", "", "date=february-half-term-2027"),
+        ("judo in august", "judo", "when=holidays"),
+        ("£0", "", "cost=free"),
+        ("£0.50", "", "cost=1"),
         ("telford swimming", "swimming", "near=telford"),
         ("judo in wrexam", "judo", "near=wrexham"),
         ("SY21 7AA", "", "near=sy21"),
@@ -149,6 +153,7 @@ def test_what_families_type_is_understood(read, typed, words, chosen):
         "24/7 care",
         "type 2 diabetes",
         "no parent carers",
+        "can my carer come free",
     ],
 )
 def test_what_only_looks_like_a_filter_stays_words(read, typed):

@@ -36,6 +36,8 @@ _LEFT = (
 )
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
             "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")  # fmt: skip
+# Words that stand for others; those of four letters are too short to be mended.
+_SAME = {"fiver": "£5", "tenner": "£10", "turm": "term", "trem": "term"}
 # The words without one of which no rule holds; rules that need a figure or a "£" are not here.
 _HINTING = """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sats sun
@@ -43,7 +45,7 @@ _HINTING = """
     school term holiday hols half easter summer christmas xmas inset under teen toddler baby babies preschool pre
     primary secondary sixth adult adults stay without free cost costs nothing charge fee cheap affordable inexpensive
     expensive dear budget drop member places spaces full waiting year age aged next no leave key reception bank teacher
-    fiver tenner three four five six seven eight nine ten eleven twelve thirteen fifteen sixteen
+    fiver tenner august three four five six seven eight nine ten eleven twelve thirteen fifteen sixteen
 """
 _COMPASS = ("north", "south", "east", "west", "mid")
 _HINT_LETTERS = 4
@@ -66,7 +68,7 @@ def meanings_of(directory: Directory, words: Iterable[str]) -> Meanings:
         holidays=_holidays(directory),
         mended=tuple(mended),
         left=_left({*words, *STOP_WORDS, *_LEFT}, mended),
-        same=_numbers(),
+        same=_numbers() | _SAME,
         hints=_hints(places, county, directory),
     )
 
@@ -124,7 +126,7 @@ def _left(words: Iterable[str], mended: Iterable[str]) -> tuple[str, ...]:
 
 
 def _numbers() -> dict[str, str]:
-    found = {word: str(number) for number, word in enumerate(_NUMBERS, 1)} | {"fiver": "£5", "tenner": "£10"}
+    found = {word: str(number) for number, word in enumerate(_NUMBERS, 1)}
     for number in (3, 4, 5, 6, 7, 8, 9, 10, 11, 12):
         plural = _NUMBERS[number - 1] + ("es" if number == 6 else "s")
         found[plural] = f"{number}s"

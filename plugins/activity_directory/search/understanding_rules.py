@@ -84,7 +84,7 @@ def _kept() -> tuple[Rule, ...]:
             "free (?:parking|play|time|wi ?fi|range|flow|carers?|companion|tickets?|school meals?|style|to join)",
             "(?:turn|turns|turned|turning|becomes|becoming|reaches|reaching) [0-9]+|[0-9]+(?:st|nd|rd|th) birthday",
             "(?:when|once|until|till) (?:hes|shes|theyre|im|(?:he|she|they|we|i) (?:is|are|am|gets?|was)) [0-9]+",
-            "(?:carers?|adults?|parents?|pas?|helpers?|companions?) (?:(?:go|goes|get|gets|is|are) )?(?:in )?free",
+            "(?:carers?|adults?|parents?|pas?|helpers?|companions?) (?:(?:goe?s?|gets?|is|are|comes?) )?(?:in )?free",
             "[12] (?:to|-|2) 1|121|[12]:1",
             "(?:baby|toddler) ?(?:chang[a-z]*|sit[a-z]*|swing|seat|pool)",
             "(?:in|out of) (?:the )?sun|sun cream|half (?:an )?hour(?!s? (?:drive|away|from|of))",
@@ -119,8 +119,8 @@ def _money() -> tuple[Rule, ...]:
         Rule("(?:for )?(?:under|below|less than|up to|max(?:imum)?|no more than|cheaper than) <pounds>", most, False),
         Rule("<pounds> (?:(?:or|and) (?:less|under|below|cheaper)|max(?:imum)?)", most, False),
         Rule(
-            "(?:for )?free(?: of charge)?|no (?:cost|charge|fee)|for nothing|(?:that )?(?:costs|doesnt cost|dont cost) "
-            "(?:nothing|anything|a penny)",
+            "(?:for )?free(?: of charge)?|£ 0(?:[.]00?)?|no (?:cost|charge|fee)|for nothing|"
+            "(?:that )?(?:costs|doesnt cost|dont cost) (?:nothing|anything|a penny)",
             (("cost", "free"),),
         ),
         Rule(
@@ -189,7 +189,8 @@ def _dates() -> tuple[Rule, ...]:
         Rule("<on>(?:this |next )?<month> <half>", (("date", "#holiday", "half-term"),)),
         Rule("<on>(?:this |next )?<half>", (("date", "#holiday", "half-term"),)),
         Rule(
-            "6 weeks? (?:holidays?|hols|break)|summer (?:holiday )?<club>", (("date", "#holiday", "summer-holidays"),)
+            "6 weeks? (?:holidays?|hols|break)|summer (?:holiday )?<club>|(?:in |during |all )?august",
+            (("date", "#holiday", "summer-holidays"),),
         ),
         Rule("<on>(?:this |next )?<season> (?:school )?(?:holidays?|hols?|break)", (("date", "#holiday", "holidays"),)),
         Rule("(?:over|during|in|at|this|next) (?:the )?<season>", (("date", "#holiday", "holidays"),)),
