@@ -131,6 +131,8 @@ def copied(reader: Page) -> Page:
 
 
 def keep(page: Page) -> None:
+    # Firefox asks the reader if the site may keep it for good, and some never answer.
+    page.evaluate("() => { navigator.storage.persist = () => new Promise(() => {}) }")
     page.get_by_role("button", name="Keep a copy").click()
     expect(page.locator("#copy-status")).to_have_text("Done. You can read the directory without a signal now.")
     page.evaluate("() => navigator.serviceWorker.ready")

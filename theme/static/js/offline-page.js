@@ -103,9 +103,12 @@
   }
 
   function persist() {
-    // So that the browser does not clear it away when it is short of room. It may say no.
+    // So that the browser does not clear it away when it is short of room. It may say no. Firefox asks the reader first, who may
+    // never answer: nothing waits for it.
     var storage = top.navigator.storage;
-    return storage && storage.persist ? storage.persist().catch(function () {}) : Promise.resolve();
+    if (storage && storage.persist) {
+      storage.persist().catch(function () {});
+    }
   }
 
   function keep() {
