@@ -356,6 +356,7 @@ def test_without_script_the_page_says_what_to_ask(open_page: OpenPage, address: 
 def test_it_works_from_a_memory_stick(open_page: OpenPage, site: Path) -> None:
     page = open_page(390)
     answer_by_keyboard(page, site.as_uri() + "/")
+    expect(page.locator("#fit-kept")).to_contain_text("If other pages do not know your answers, change them and tick")
     page.goto((site / SWIM).as_uri())
     expect(line(page)).to_contain_text("The provider says they cannot do this: eating and drinking.")
 

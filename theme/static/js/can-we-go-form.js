@@ -5,6 +5,8 @@
   "use strict";
 
   var OLDEST = 25;
+  // In Firefox each file that is opened from a disk has a tab's store of its own; what is remembered they share.
+  var FROM_A_FILE = " You opened this page from a file. If other pages do not know your answers, change them and tick “Remember on this device”.";
   var fit = top.canWeGo;
   var form = document.getElementById("fit-form");
   var age = document.getElementById("fit-age");
@@ -171,7 +173,7 @@
     line("Personal assistant", labels('[name="fit-assistant"]:checked'));
     document.getElementById("fit-kept").textContent = isRemembered()
       ? "They are remembered on this device until you clear them."
-      : "They are kept until you close this tab.";
+      : "They are kept until you close this tab." + (top.location.protocol === "file:" ? FROM_A_FILE : "");
     form.hidden = true;
     answered.hidden = false;
   }
