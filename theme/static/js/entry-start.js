@@ -88,7 +88,7 @@
       body: [
         draft ? draftBox(draft, function () { page.form.go("start"); }) : null,
         page.providers.length > MANY ? narrower(who, picked) : null, who,
-        make("p", { class: "field-hint" }, "What you write is kept on this phone or computer, so that nothing is lost. Nobody gets it before you send it. On a shared computer, throw it away at the end.")
+        make("p", { class: "field-hint" }, "What you write is kept on this phone or computer, so that nothing is lost. Nobody gets it before you send it. On a shared computer, throw it away at the end. Send it within a week: an iPhone may delete it after that.")
       ],
       send: "Go on",
       other: ["We are not in the list yet", "plus", function () {
