@@ -143,6 +143,18 @@ def test_focus_stays_and_the_count_is_said_where_it_was_said_before(open_page: O
     assert status(page).evaluate("(element) => element.wasThere === true")
 
 
+def test_how_far_from_a_place_that_was_typed_is_said_and_kept(open_page: OpenPage, address: str) -> None:
+    """It was kept only beside a place that was chosen, and the line above the results still said 10 miles."""
+    page = search(open_page(), address, "#q=drums%20ludlow")
+    open_filters(page, "Near")
+    page.get_by_label("How far?").select_option("25")
+    expect(page.locator(".chip")).to_have_text(["Remove: Within 25 miles of Ludlow"])
+    expect(status(page)).to_contain_text("We read: Within 25 miles of Ludlow.")
+    page.reload()
+    expect(status(page)).to_contain_text("We read: Within 25 miles of Ludlow.")
+    expect(page).to_have_url(re.compile(r"#q=drums%20ludlow&within=25$"))
+
+
 def test_back_reload_and_a_shared_address_bring_everything_back(open_page: OpenPage, address: str) -> None:
     page = search(open_page(), address)
     asked: list[str] = []

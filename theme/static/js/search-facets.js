@@ -346,8 +346,8 @@
     return found;
   }
 
-  /* Where a reader is ("me") never gets into an address. */
-  function write(chosen) {
+  /* Where a reader is ("me") never gets into an address. `near`: the place in force, which typed words may have named. */
+  function write(chosen, near) {
     return groups
       .map(function (group) {
         var needs = { within: "near", answer: "help" }[group.id] || group.id;
@@ -356,7 +356,7 @@
         });
         var choices = (chosen[group.id] || [])
           .filter(function (choice) {
-            return valid(group.id, choice) && valid(needs, one(chosen, needs));
+            return valid(group.id, choice) && valid(needs, one(chosen, needs, near));
           })
           .sort(function (a, b) {
             return known.indexOf(a) - known.indexOf(b) || (a < b ? -1 : 1);

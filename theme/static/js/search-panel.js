@@ -23,7 +23,7 @@
       groups[group.id] = group;
     });
     all.forEach(function (group) {
-      if (SHOWN_ELSEWHERE.indexOf(group.id) < 0) {
+      if (!SHOWN_ELSEWHERE.includes(group.id)) {
         byId("filters-form").append(fieldset(group));
         grow(group);
       }
@@ -152,7 +152,7 @@
     boxes.forEach(function (one) {
       var chosen = all[one.group] || [one.group === "answer" ? "arrange" : ""];
       var count = counts[one.group][one.choice];
-      one.input.checked = chosen.indexOf(one.choice) >= 0;
+      one.input.checked = chosen.includes(one.choice);
       one.count.textContent = count === undefined ? "" : count;
       one.label.classList.toggle("choice-none", count === 0);
     });

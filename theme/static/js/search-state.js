@@ -22,7 +22,7 @@
   var last = null;
 
   function has(list, item) {
-    return Boolean(list) && list.indexOf(item) >= 0;
+    return (list || []).includes(item);
   }
 
   /* Words that mean no filter. */
@@ -81,7 +81,7 @@
     filters.groups().forEach(function (group) {
       if (!has(BESIDE, group.id)) {
         (given[group.id] || []).forEach(function (choice) {
-          found.push({ group: group.id, choice: choice, words: filters.words(group.id, choice, given) });
+          found.push({ group: group.id, choice: choice, words: filters.words(group.id, choice, all) });
         });
       }
     });
@@ -261,7 +261,7 @@
 
   function changed() {
     page.note = has(chosen.near, "me") ? { me: true } : null;
-    page.rest = [filters.write(chosen)]
+    page.rest = [filters.write(chosen, (all.near || [])[0])]
       .concat(
         ["sort", "show"].map(function (key) {
           return chosen[key] ? key + "=" + chosen[key][0] : "";
