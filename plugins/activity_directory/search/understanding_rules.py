@@ -52,7 +52,7 @@ PIECES = {
     "more": "(?:\\+|plus|upwards|onwards|(?:and|or) (?:over|above|older|up|upwards))",
     "part": "(?: 1/2|[.][0-9]| and (?:a )?half)?",
     "many": (
-        "(?:hours?|hrs?|minutes?|mins?|weeks?|wks?|days?|nights?|times?|sessions?|kids|children|boys|girls|siblings|"
+        "(?:hours?|hrs?|minutes?|mins?|months?|weeks?|wks?|days?|nights?|times?|sessions?|kids|children|boys|girls|siblings|"
         "brothers|sisters|sons|daughters|people|adults?|carers?|staff|miles?|pin|a ?side|seater|wheels?|or more|of us|"
         "of them)"
     ),
@@ -82,13 +82,14 @@ def _kept() -> tuple[Rule, ...]:
             "free for (?:carers?|adults?|pas?|companions?|parents?)",
             "(?:after|at|past|beyond|until|till|hits?|nearly|almost) (?:1[6-9]|2[0-9])",
             "free (?:parking|play|time|wi ?fi|range|flow|carers?|companion|tickets?|school meals?|style|to join)",
-            "(?:turn|turns|turned|turning|becomes|becoming|reaches|reaching) [0-9]+|[0-9]+(?:st|nd|rd|th) birthday",
+            "(?:turn|turns|turned|turning|becomes|becoming|reaches|reaching) (?:1[6-9]|2[0-9])",
+            "[0-9]+(?:st|nd|rd|th) birthday|section [0-9]+|page [0-9]+|covid 19",
             "(?:when|once|until|till) (?:hes|shes|theyre|im|(?:he|she|they|we|i) (?:is|are|am|gets?|was)) [0-9]+",
             "(?:carers?|adults?|parents?|pas?|helpers?|companions?) (?:(?:goe?s?|gets?|is|are|comes?) )?(?:in )?free",
             "[12] (?:to|-|2) 1|121|[12]:1",
             "(?:baby|toddler) ?(?:chang[a-z]*|sit[a-z]*|swing|seat|pool)",
             "(?:in|out of) (?:the )?sun|sun cream|half (?:an )?hour(?!s? (?:drive|away|from|of))",
-            "24/7|50/50|9 (?:to|-) 5",
+            "24/7|50/50",
         )
     )
 
@@ -115,6 +116,7 @@ def _where(areas: dict[str, tuple[str, ...]], county: str, towns: bool, district
 def _money() -> tuple[Rule, ...]:
     most = (("cost", "#pounds"),)
     return (
+        Rule("[0-9]+ (?:to|-) ([0-9]+) ?(?:pounds?|quid)", most, False),
         Rule("£ [0-9.:]+ (?:(?:to|-|and) £ |(?:to|-) |£ )([0-9]+)(?:[.:]([0-9]+))?", most, False),
         Rule("(?:for )?(?:under|below|less than|up to|max(?:imum)?|no more than|cheaper than) <pounds>", most, False),
         Rule("<pounds> (?:(?:or|and) (?:less|under|below|cheaper)|max(?:imum)?)", most, False),
@@ -133,8 +135,14 @@ def _money() -> tuple[Rule, ...]:
 
 def _hours() -> tuple[Rule, ...]:
     """From one hour to another: "5-7pm" is no age."""
+    working = Rule("(?:from )?(?:8|9|10)(?:[.:][0-9]+)? (?:to|-) [1-6](?:[.:][0-9]+)?", (), False)
     first = "(?:between |from |at )?([0-9][0-9]?)(?:[.:][0-9]+)?(?: ?(am|pm))?"
-    return (Rule(f"{first} <to> [0-9][0-9]?(?:[.:][0-9]+)? ?(?:am|pm)", (("time", "#at"),), False),)
+    spoken = "(?:at |from )?(?:half(?: past)?|quarter (?:to|past)) ([0-9][0-9]?)"
+    return (
+        Rule(f"{first} <to> [0-9][0-9]?(?:[.:][0-9]+)? ?(?:am|pm)", (("time", "#at"),), False),
+        Rule(spoken, (("time", "#at"),), False),
+        working,
+    )
 
 
 def _years(low: str, high: str) -> tuple[Setting, ...]:
@@ -156,7 +164,8 @@ def _ages() -> tuple[Rule, ...]:
             _years("n", "25"),
         ),
         ("<whose>(?:over|above|older than) (?:the age of )?<n>s?(?: <years>)?", _years("n", "25")),
-        ("<whose><n> ?(?:months?|mths?|mo)(?: old)?s?<child>", (("age", "#months"),)),
+        ("<whose><n> ?(?:months?|mths?|mo)(?: old)?s?<child>(?! (?:wait|course|block|trial))", (("age", "#months"),)),
+        ("(?:just )?(?:turned|turning|nearly|almost|rising) <n><part>(?: <years>)?", _years("n", "n")),
         ("<whose><n><part> ?<years>(?: and (?:a )?half)?<child>", _years("n", "n")),
         ("<ages> <n><part>|(?:shes|hes|whos|theyre|im|i am|(?:he|she|who) is) <n><part>", _years("n", "n")),
         ("<whose>(?:young )?(?:son|daughter|child|boy|girl|lad|person|man|woman)(?: is)? <n>", _years("n", "n")),
@@ -236,6 +245,10 @@ def _times() -> tuple[Rule, ...]:
         ),
         Rule("<on><night> (?:from|after) <hour>(?: onwards)?", (("time", "#after"),), False),
         Rule("<on><day> (?:the )?[0-9][0-9]?(?:st|nd|rd|th)", (("day", "#days"),), False),
+        Rule(
+            "<on>(?:[1-5](?:st|nd|rd|th)|first|second|third|fourth|last) <day>(?: of (?:the|each|every) month)?",
+            (("day", "#days"),),
+        ),
         Rule("<on><day> (?:nights?|eves?)", (("day", "#days"), ("time", "evening"))),
         Rule("mon(?:day)? (?:to|-) fri(?:day)?|(?:on )?week ?days?|(?:in|during) the week|midweek", week),
         Rule("<on><day> am", (("day", "#days"), ("time", "morning")), False),
@@ -258,9 +271,8 @@ def _others() -> tuple[Rule, ...]:
         # Alone they can mean little else: "swimming £5", "0 to 25".
         Rule("(?:for |about |around |only )?<pounds>(?: each| a session| per session)?", (("cost", "#pounds"),), False),
         Rule("<n> (?:to|-|and) <n>(?! <many>)", _years("n", "m"), False),
-        Rule("(?:type|stage|grade|level|route|bus|number|team|group of|at|from|before|by|until|top) [0-9]+", None),
-        Rule("[1-9] (?:kids|children|boys|girls|siblings|brothers|sisters|sons|daughters)|[0-9]+ a ?side", ()),
-        Rule("[0-9]+ <many>", None),
+        Rule("[0-9]+ oclock|(?:type|stage|grade|level|route|bus|number|team|at|from|before|by|until|top) [0-9]+", None),
+        Rule("[0-9]+ <many>|(?:family|group|groups) of [0-9]+", ()),
         # A figure that nothing else was made of: "1:1 autistic 7 ludlow". A smaller one may count children.
         Rule("(?:and |is )?([4-9]|1[0-9]|2[0-5])", (("age", "#years", "n", "n"),), False),
         # At the end: "lego whitchurch autistic 3".
