@@ -171,6 +171,17 @@ def test_the_questions_hold_what_the_form_chooses_from(made):
     assert "$ref" not in json.dumps(questions["schema"])
 
 
+def test_the_page_knows_the_school_holidays_that_are_not_over(made):
+    """So that a break does not list what a session in term time leaves out anyway."""
+    files = made(contributing=REPOSITORY)
+    checking = said(files["contribute/checking.js"], "activityContribute.questions.checking = ")
+    assert checking["terms"] == ["shropshire"]
+    known = checking["school_holidays"]["shropshire"]
+    assert known["from"] <= "2026-11-22" <= known["until"]
+    assert known["holidays"]
+    assert all("2026-11-22" <= last <= known["until"] and first <= last for first, last in known["holidays"])
+
+
 def test_every_field_is_asked_in_one_section_or_filled_in():
     for kind, asked in (
         ("activity", [*(field for section in SECTIONS for field in section.fields), *FILLED_IN]),

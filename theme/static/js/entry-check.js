@@ -4,6 +4,7 @@
        -> [{keys: ["sessions", 0, "start"], message, fix, severity: "blocking", "warning" or "advice", rule}]
    With a field, only what is in or about that; without, the whole entry. `about` is {id: "provider/activity", provider: its data,
    today: "2026-11-22"}, taken from the form when it is left out. Until its parts have come it finds nothing.
+   activityEntry.datesOf(session, "2027-07-24", "2027-08-28") -> the days of these on which a session would be on
    activityEntry.ready -> a Promise that they have come. */
 (function (top) {
   "use strict";
@@ -12,6 +13,7 @@
   // Which of several faults at one place says most.
   var TELLING = ["type", "format", "enum", "pattern"];
   var KEYWORDS = TELLING.concat("required", "minimum", "maximum", "minLength", "maxLength", "maxItems", "minItems", "const");
+  var A_DAY = 86400000;
   var py;
   var code;
   var known;
@@ -169,6 +171,21 @@
     return schedule.said.indexOf(weekday) >= 0 && (monday - anchor) % (7 * schedule.weeks) === 0;
   }
 
+  /* The days from first to last, as "2027-07-24", on which a session as it is typed would be on: before any calendar is asked, and
+     before what is left out or called off. Throws where an answer cannot be read. */
+  function datesOf(session, first, last) {
+    var typed = entry.tidy({ sessions: [Object.assign({}, session, { except: "", cancelled: "" })] });
+    var schedule = asSchedule(schemaOf("activity").convert(py.plain(typed)).get("sessions")[0]);
+    var found = [];
+    for (var time = Date.parse(first); time <= Date.parse(last); time += A_DAY) {
+      var day = new Date(time).toISOString().slice(0, 10);
+      if (isOn(schedule, py.date.fromisoformat(day))) {
+        found.push(day);
+      }
+    }
+    return found;
+  }
+
   /* What is missing, one name at a time: a question is told of its own answer, however much else is still to come. */
   function eachByItself(fault) {
     if (fault.keyword !== "required" || fault.keys.length) {
@@ -273,6 +290,7 @@
       former: py.dict()
     };
     entry.check = check;
+    entry.datesOf = datesOf;
   }
 
   entry.check = function () {

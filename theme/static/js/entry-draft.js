@@ -2,7 +2,7 @@
    an empty battery loses nothing. One draft at a time, under one key, until it is thrown away.
    activityContribute.get(data, keys) / put(data, keys, value)  read and write one part; an empty value takes the part away
    activityContribute.tidy(data)                                a copy without anything empty, null where nothing is left
-   activityContribute.draft.read() / write(state) / clear()     state: {version, task, id, provider, data, base, text, done, at} */
+   activityContribute.draft.read() / write(state) / clear()     state: {version, task, id, provider, data, base, text, done, at, breaks} */
 (function (top) {
   "use strict";
 

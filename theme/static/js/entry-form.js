@@ -20,7 +20,7 @@
   var waiting = 0;
   var tried = false;
 
-  var form = (page.form = { state: null, ask: null, how: {}, go: go, keep: keep, changed: changed, say: say, begin: begin, forget: forget, open: openEntry });
+  var form = (page.form = { state: null, ask: null, how: [], go: go, keep: keep, changed: changed, say: say, begin: begin, forget: forget, open: openEntry });
   page.symbols = window.activityDirectory.root + "static/symbols/";
 
   function say(words) {
@@ -240,7 +240,7 @@
     tried = false;
     warned = "";
     // How times come round, where it was pressed and not yet answered: the data has nothing to tell it by.
-    form.how = {};
+    form.how = [];
     if (OUTSIDE.test(at)) {
       form.state = null;
     } else if (form.state) {

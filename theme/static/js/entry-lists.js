@@ -1,6 +1,7 @@
 /* The page for providers: questions with several answers: boxes to tick, and lines or groups of fields that one adds to.
    activityContribute.lists.{ticks, lines, things}(ask, keys, schema, more), as activityContribute.field
-   activityContribute.rows(ask, keys, schema, more, row)  one part below the other; more {one, another, least}: their words */
+   activityContribute.rows(ask, keys, schema, more, row)  one part below the other; more {one, another, least}: their words;
+     more.first(again) makes what stands above the lines, and may call again() to show them anew; more.gone(at) is told */
 (function (page) {
   "use strict";
 
@@ -94,6 +95,9 @@
         ? button("Take away", "delete", function () {
             var list = (page.get(ask.data, keys) || []).slice();
             list.splice(at, 1);
+            if (more.gone) {
+              more.gone(at);
+            }
             change(ask, keys, list);
             draw(Math.max(number - 1, more.least === undefined ? 1 : more.least));
             holder.querySelector(".entry-another").focus();
@@ -108,7 +112,7 @@
       return inside;
     }
     draw(count());
-    return holder;
+    return more.first ? [more.first(function () { draw(count()); }), holder] : holder;
   }
 
   function lines(ask, keys, schema, more) {

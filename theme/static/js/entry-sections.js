@@ -124,6 +124,13 @@
     });
   }
 
+  /* A break that was given and whose dates nobody put in: only where it can be seen. */
+  function breaksLeft(state) {
+    return [].concat.apply([], (state.data.sessions || []).map(function (session, at) {
+      return session.dates || session.arranged ? [] : page.halfGiven((state.breaks || [])[at], ["sessions", at, "break"], "Add the dates");
+    }));
+  }
+
   function problems(field) {
     var state = page.form.state;
     var data = state.data;
@@ -143,7 +150,7 @@
         keys: one.keys, message: empty ? "Answer “" + empty + "”." : plainly(one.message), fix: empty ? "" : plainly(one.fix),
         blocking: one.severity === "blocking", rule: one.rule
       };
-    }));
+    }), field === "sessions" ? breaksLeft(state) : []);
   }
 
   function section(id) {

@@ -7,6 +7,9 @@
   var words = page.words;
   // Milliseconds: what is called off for these days may not reach families by the site alone.
   var SOON = 3 * 86400000;
+  // As many dates as one ticks by hand.
+  var FEW = 8;
+  var TICK = "Tick these dates";
 
   function state() {
     return page.form.state;
@@ -95,13 +98,39 @@
     };
   };
 
+  /* Where there are many dates, those of several weeks can be ticked at once. */
+  function inOneGo(kept, shown) {
+    function work(first, last) {
+      var inside = shown.filter(function (one) { return first <= one[1] && one[1] <= last; });
+      var boxes = inside.map(function (one) { return document.getElementById("c-dates-" + shown.indexOf(one)); });
+      var fresh = inside.filter(function (one, at) { return !boxes[at].checked; }).map(function (one) { return one[1]; });
+      var end = shown[shown.length - 1][1];
+      boxes.forEach(function (box) {
+        if (!box.checked) {
+          box.click();
+        }
+      });
+      fresh = fresh.filter(function (one, at) { return fresh.indexOf(one) === at; });
+      return {
+        done: inside.length > 0,
+        words: (fresh.length ? page.toldDays(fresh, "ticked") : inside.length ? "All of them are ticked already." : "Nothing ticked. The list has no date " + page.spanOfDays(first, last) + ".") +
+          (last > end ? " This list ends on " + words.day(end) + ". For later dates go back, and press “Change something”." : "")
+      };
+    }
+    return shown.length > FEW ? page.fold("Several weeks? Tick them in one go", page.daysOff(kept, {
+      id: "c-break", keys: ["break"], title: "From when to when is it off?", hint: "", send: TICK, changed: function () {}, work: work
+    })) : null;
+  }
+
   page.screens.cancel = function () {
     var coming = (state().dates || []).filter(function (one) { return !one[3] && one[1] >= page.today(); });
     var picked = { why: "", dates: [] };
+    var several = {};
     return {
       title: "Which date is called off?",
       intro: coming.length ? state().data.name + ". These are the next dates, as families see them." : "",
       body: coming.length ? [
+        inOneGo(several, coming.slice(0, 26)),
         make("fieldset", { class: "choices", id: "c-dates", "data-keys": '["dates"]' }, make("legend", {}, "Dates"), coming.slice(0, 26).map(function (one, at) {
           var box = make("input", { type: "checkbox", id: "c-dates-" + at, onchange: function () {
             picked.dates = picked.dates.filter(function (other) { return other !== one; }).concat(box.checked ? [one] : []);
@@ -116,7 +145,7 @@
         }))],
       send: coming.length ? "Call it off" : "",
       check: function () {
-        return picked.dates.length ? [] : [{ keys: ["dates"], message: "Tick the date that is called off.", blocking: true }];
+        return page.halfGiven(several, ["break"], TICK).concat(picked.dates.length ? [] : [{ keys: ["dates"], message: "Tick the date that is called off.", blocking: true }]);
       },
       next: function () {
         picked.dates.sort(function (one, other) { return one[1] < other[1] ? -1 : 1; }).forEach(function (one) {

@@ -96,7 +96,12 @@
     }
     function less() {
       return [
-        dates("except", "On which dates is it not on?", "Dates that you know already, as those of a summer break."),
+        page.field(ask, keys.concat(["except"]), schema.except, {
+          title: "On which dates is it not on?", hint: "Dates that you know already.", one: "Date", another: "Add another date",
+          first: function (again) {
+            return page.breakIn(ask, keys.concat(["except"]), schema.except.maxItems, again);
+          }
+        }),
         page.questions.terms.length > 1 ? one("terms", { title: "Whose school terms?", hint: "" }) : null,
         one("bank_holidays", { title: "Is it on when it is a bank holiday?", hint: "" }),
         page.field(ask, keys.concat(["cancelled"]), schema.cancelled, { title: "Dates that are called off", one: "Date called off", another: "Add a date", least: 0 }),
@@ -172,8 +177,13 @@
 
   page.parts = page.parts || {};
   page.parts.sessions = function (ask) {
+    /* What is kept beside the answers, by the place of each time, follows them when one is taken away. */
+    function moveUp(at) {
+      ask.how.splice(at, 1);
+      (page.form.state.breaks || []).splice(at, 1);
+    }
     return make("div", { "data-keys": '["sessions"]', id: page.idOf(ask, ["sessions"]) + "-all" },
-      page.rows(ask, ["sessions"], ask.schema.properties.sessions, { one: "Time", another: "Add another time" }, function (at, name) {
+      page.rows(ask, ["sessions"], ask.schema.properties.sessions, { one: "Time", another: "Add another time", gone: moveUp }, function (at, name) {
         return session(ask, at, name);
       }));
   };
