@@ -89,6 +89,23 @@ def test_what_nobody_has_said_is_said_and_never_taken_for_yes(said: Any) -> None
     assert words.first == "They have not said what happens the first time. You can ask."
     assert words.book == "They have not said if you can book it yourself. You can ask."
     assert words.bring == "They have not said if you can bring somebody. You can ask."
+    assert words.on_wheels == "They have not said if you can join in with a wheelchair. You can ask."
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        ("yes", "If you use a wheelchair, you can do all of it."),
+        ("adapted", "If you use a wheelchair, they change things so that you can join in."),
+        ("watching-only", "If you use a wheelchair, they say you can only watch. Ask them why."),
+    ],
+)
+def test_who_uses_a_wheelchair_reads_whether_they_can_join_in(said: Any, answer: str, words: str) -> None:
+    assert said(take_part={"wheelchair": answer}).on_wheels == words
+
+
+def test_nobody_asks_for_a_wheelchair_online(said: Any) -> None:
+    assert said(venue={"kind": "online"}).on_wheels == ""
 
 
 @pytest.mark.parametrize(

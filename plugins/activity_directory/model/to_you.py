@@ -22,6 +22,12 @@ _AN_ADULT = {
     "stay-in-room": "An adult stays in the room with you.",
     "join-in": "An adult joins in with you.",
 }
+_ON_WHEELS = {
+    "yes": "If you use a wheelchair, you can do all of it.",
+    "adapted": "If you use a wheelchair, they change things so that you can join in.",
+    "watching-only": "If you use a wheelchair, they say you can only watch. Ask them why.",
+}
+_ON_WHEELS_NOT_SAID = "They have not said if you can join in with a wheelchair. You can ask."
 YOUNGEST, OLDEST = 12, 25
 """Who looks for themselves. What ends at 11 is for primary school, where an adult looks."""
 NOT_THEIRS = frozenset({"courses-for-parents", "parent-support", "a-break", "family-time"})
@@ -33,7 +39,7 @@ _FIRST_NOT_SAID = "They have not said what happens the first time. You can ask."
 
 @dataclass(frozen=True, slots=True)
 class ToYou:
-    """What a card to a young person says. `first` and `bring` are sentences; `steps` are the provider's own.
+    """What a card to a young person says. `bring`, `on_wheels` and `first` are sentences, `steps` the provider's own.
 
     `text` are paragraphs; `id` is the activity's.
     """
@@ -50,6 +56,7 @@ class ToYou:
     cost: str
     book: str
     bring: str
+    on_wheels: str
     first: str
     steps: tuple[str, ...]
     phone: str
@@ -81,6 +88,7 @@ def to_you(activity: Activity, directory: Directory) -> ToYou:
         cost=_cost(activity),
         book=_book(activity),
         bring=" ".join(_bring(activity)),
+        on_wheels=_on_wheels(activity),
         first=" ".join(_first(activity)) or ("" if _steps(activity) else _FIRST_NOT_SAID),
         steps=_steps(activity),
         phone=booking.phone,
@@ -128,6 +136,14 @@ def _bring(activity: Activity) -> Iterator[str]:
         yield "You can bring your own helper." if assistant.welcome else "They say you cannot bring your own helper."
     elif stays is None or stays.usually.id == "drop-off":
         yield "They have not said if you can bring somebody. You can ask."
+
+
+def _on_wheels(activity: Activity) -> str:
+    """Whether they can join in with a wheelchair; nothing where nobody goes anywhere."""
+    if activity.take_part is None:
+        return "" if activity.venue.kind.id == "online" else _ON_WHEELS_NOT_SAID
+    answer = activity.take_part.wheelchair
+    return _ON_WHEELS.get(answer.id, with_full_stop(f"If you use a wheelchair: {answer.title}"))
 
 
 def _first(activity: Activity) -> Iterator[str]:
