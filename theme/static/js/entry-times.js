@@ -90,9 +90,9 @@
         one("until", { title: "Until which date?", hint: "Leave it empty if it goes on." })
       ];
     }
-    function more(inside) {
+    function more(inside, such) {
       return make("details", { class: "filter entry-fold" },
-        make("summary", {}, make("span", { class: "filter-name" }, "More about these times"), page.icon("chevron-down")), inside);
+        make("summary", {}, make("span", { class: "filter-name" }, "More about these times" + (such || "")), page.icon("chevron-down")), inside);
     }
     function less() {
       return [
@@ -123,7 +123,7 @@
       rest.textContent = "";
       var parts = {
         weekly: function () {
-          return [one("days", { title: "On which days?", hint: "" }), times(), partOfYear(), bounds(), more(less())];
+          return [one("days", { title: "On which days?", hint: "" }), times(), partOfYear(), bounds(), more(less(), ", such as a break")];
         },
         fortnightly: function () {
           return [
@@ -131,11 +131,11 @@
             make("div", { class: "entry-row-of" },
               page.field(ask, keys.concat(["every", "weeks"]), schema.every.properties.weeks, { title: "Every how many weeks?", hint: "", example: "2" }),
               page.field(ask, keys.concat(["every", "starting"]), schema.every.properties.starting, { title: "A date on which it is on", hint: "To count from." })),
-            times(), partOfYear(), bounds(), more(less())
+            times(), partOfYear(), bounds(), more(less(), ", such as a break")
           ];
         },
         monthly: function () {
-          return [monthly(), times(), partOfYear(), bounds(), more(less())];
+          return [monthly(), times(), partOfYear(), bounds(), more(less(), ", such as a break")];
         },
         dates: function () {
           return [dates("dates", "On which dates?", ""), times(), more([
