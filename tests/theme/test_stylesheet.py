@@ -107,6 +107,13 @@ def test_every_token_that_is_used_is_set_somewhere() -> None:
     assert used <= set(re.findall(r"--([\w-]+):", EVERYTHING))
 
 
+def test_a_mixed_colour_is_never_a_second_choice_after_another() -> None:
+    """With a custom property in it a line counts where the browser cannot mix, too: the map would be black there."""
+    assert re.findall(r"^\s*[a-z][\w-]*: [^;]*(?:color-mix|oklch)\(", EVERYTHING, flags=re.MULTILINE) == []
+    users = re.sub(r"@supports [^{]*\{(?:[^{}]*\{[^{}]*\})*\s*\}", "", EVERYTHING)
+    assert "var(--mixed)" not in users
+
+
 def test_every_group_of_interests_has_a_patch_of_its_own() -> None:
     interests = json.loads((PROJECT / "schema" / "vocabulary" / "interests.json").read_text(encoding="utf-8"))["oneOf"]
     groups = {re.sub(r"[^a-z0-9]+", "-", each["group"].lower()).strip("-") for each in interests}
