@@ -45,7 +45,8 @@ _HINTING = """
     school term holiday hols half easter summer christmas xmas inset under teen toddler baby babies preschool pre
     primary secondary sixth adult adults stay without free cost costs nothing charge fee cheap affordable inexpensive
     expensive dear budget drop member places spaces full waiting year age aged next no leave key reception bank teacher
-    fiver tenner august three four five six seven eight nine ten eleven twelve thirteen fifteen sixteen
+    fiver tenner august area close closer closest nearest around round
+    three four five six seven eight nine ten eleven twelve thirteen fifteen sixteen
 """
 _COMPASS = ("north", "south", "east", "west", "mid")
 _HINT_LETTERS = 4

@@ -108,6 +108,9 @@ def _where(areas: dict[str, tuple[str, ...]], county: str, towns: bool, district
     found += [Rule(f"<by>{words}", tuple(("area", area) for area in meant)) for words, meant in longest_first]
     if towns:
         found.append(Rule("<place>", (("near", "#place", 0),)))
+    # Where "here" is, only the reader's device knows: the words say nothing of an activity.
+    here = "(?:in|around) (?:my|our|this) area|(?:close|closer|local) to (?:me|us|home)|a?round (?:here|me|us)"
+    found.append(Rule(f"{here}|near (?:my|our) (?:house|home)|(?:nearest|closest)(?: to (?:me|us|home))?", (), False))
     if county:
         found.append(Rule(f"(?:(?:anywhere|everywhere) )?(?:(?:in|across|around|within|all over) )?{county}", ()))
     return tuple(found)
@@ -157,6 +160,7 @@ def _ages() -> tuple[Rule, ...]:
             _years("n", "m"),
         ),
         ("<whose>(?:under|below|younger than) (?:the age of )?<n>s?(?: <years>)?|u<n>s?", _years("0", "n-1")),
+        ("(?:<ages> )?<n> [0-9][0-9]?(?: and)? <n>(?: <years>)?", _years("n", "m")),
         ("<whose><n> ?(?:<years> )?(?:and|or) (?:under|below|younger)", _years("0", "n")),
         ("<whose>up to (?:the age of |ages? )?<n>(?: <years>)?(?! <many>)", _years("0", "n")),
         (
