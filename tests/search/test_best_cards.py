@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from activity_directory.search.best_cards import BestCards, _by_beginning, best_cards
+from activity_directory.search.best_cards import GROUPS, BestCards, _by_beginning, best_cards
 from activity_directory.search.finding import Finder
 from activity_directory.search.search_files import data_files
 from activity_directory.search.searchable import make_searchable
@@ -56,7 +56,7 @@ def test_a_town_a_day_and_free_have_the_first_that_fit(typed, many, many_search,
 
 
 def test_letters_outside_the_first_plane_are_counted_as_a_browser_counts_them():
-    spread = BestCards(((),) * 1009, "0" * 64)
+    spread = BestCards(((),) * 1009, "0" * GROUPS)
     assert spread.file_of("\U0001d4fc\U0001d500\U0001d4f2") == spread.file_of("\U0001d4fc\U0001d500x")
     assert spread.file_of("\U0001d4fc\U0001d500") != spread.file_of("\U0001d4fc")
 
@@ -67,7 +67,7 @@ def test_few_words_share_a_file_with_others(best, many, many_search):
         many_search, re.compile(f"[0-9]|(?:{meanings_of(many, many_search.ranking.lexicon.stems).hints})")
     )
     beside = [len(best.files[best.file_of(beginning)]) - len(cards) for beginning, cards in wanted.items()]
-    assert sum(beside) / len(beside) < 6
+    assert sum(beside) / len(beside) < 3
     assert len(best.files) < len(wanted) * 1.2
 
 

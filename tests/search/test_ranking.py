@@ -86,6 +86,22 @@ def test_weak_and_optional_words_count_and_need_not_be_there(make_directory):
     assert found("", "tea") == (["Tea club", "Archery", "Archery club"], 3)
 
 
+def test_a_slip_of_a_weak_word_need_not_be_there_either(make_directory):
+    """As in "pda freindly archery"; but where it is all that was typed, it is what is looked for."""
+    entries = {"a/plain": {"name": "Archery"}, "b/tea": {"name": "Friendly tea"}}
+    searchable = make_searchable(make_directory(entries))
+
+    def found(question, optional=None):
+        answer = searchable.ranking.answer(question, optional)
+        return [searchable.documents[one.document].title for one in answer.found], answer.every_word
+
+    assert found("freindly archery") == (["Archery"], 1)
+    assert found("freindly") == (["Friendly tea"], 1)
+    assert found("freindly", "") == (["Friendly tea", "Archery"], 2)
+    # A slip of a word that tells something stays one that must be there.
+    assert found("tea archary")[1] == 0
+
+
 def test_a_page_of_the_directory_answers_questions_about_it(example_search):
     for question, path in {
         "how to get all in membership": "join-the-scheme.html",
@@ -132,7 +148,7 @@ ANSWER = """async questions => {
 @pytest.mark.parametrize("size", ["example", "many"])
 def test_the_browser_ranks_as_the_reference_does(size, open_search, request):
     searchable = request.getfixturevalue(f"{size}_search")
-    asked = questions()
+    asked = [*questions(), "freindly swimming", "freindly", "somwhere freindly", "autism freindly clubb"]
     assert len(asked) >= 200
     answers = open_search(request.getfixturevalue(f"{size}_site")).evaluate(ANSWER, asked)
     together = []

@@ -60,6 +60,21 @@ def test_a_card_leads_to_its_page_and_says_the_three_facts(open_search, example_
     assert re.search(r"adult|Drop-off|stays?", words)
 
 
+def test_what_is_said_fits_what_was_typed(open_search, example_site):
+    page = open_search(example_site, "#q=shropshire")
+    # The county is no word to look for, and everything is in it.
+    expect(status(page)).to_contain_text(re.compile(r"^1\d\d activities for “shropshire”\."))
+    for words in ("swimming near me", "closest swimming", "lego in my area"):
+        page.locator("#q").fill(words)
+        expect(status(page)).to_contain_text(words + "”")
+        expect(status(page)).to_contain_text("To look near you, open Filters, then Near.")
+    page.locator("#q").fill("swimming " * 30)
+    expect(status(page)).to_contain_text("…”")
+    assert len(status(page).inner_text()) < 200
+    page.locator("#q").fill("the")
+    expect(status(page)).to_contain_text("That is not enough to look for.")
+
+
 def test_words_survive_reload_and_back(open_search, example_site):
     page = open_search(example_site)
     type_words(page, "lego")
@@ -278,8 +293,8 @@ def test_what_filters_need_is_on_its_way_before_the_script_that_reads_it(after, 
         re.sub(r".*/(?:search-)?|\.js$", "", path) for path in asked if re.search("/search-|facets|meanings", path)
     }
     assert filters == expected
-    # Words that say nothing have no file, and those that hardly say anything have no cards.
-    assert sum(path.startswith("search/words-") for path in asked) <= 2
+    # Those that hardly say anything have no cards.
+    assert sum(path.startswith("search/best-") for path in asked) <= 2
     context.close()
 
 

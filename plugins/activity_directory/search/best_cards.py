@@ -28,7 +28,7 @@ BEGINNING = 4
 CARDS_A_FILE = 10
 # Beginnings are spread over the files by a sum of their letters; then this many groups of them are moved, so that few
 # share a file with another. A move is one character, from "0" on.
-GROUPS = 64
+GROUPS = 256
 MOVES = 64
 _STEP = 7
 # Words that become a filter, and say what comes first too.

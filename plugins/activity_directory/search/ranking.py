@@ -7,6 +7,7 @@ from heapq import nsmallest
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from activity_directory.search.lexicon import Match
 from activity_directory.search.shards import HEAD
 from activity_directory.search.stop_words import WEAK_WORDS
 
@@ -43,6 +44,11 @@ class Answer:
         return sum(found.every_word for found in self.found)
 
 
+def _is_slip_of_weak(word: Understood) -> bool:
+    """Whether this is a slip of a word that need not be there ("freindly"): it need not be there either."""
+    return word.match is Match.SLIP and all(surface in WEAK_WORDS for surface in word.surfaces)
+
+
 @dataclass(frozen=True, slots=True)
 class Ranking:
     """Answers questions from scores by stem and document. Documents from `activities` on are pages."""
@@ -59,11 +65,15 @@ class Ranking:
         None where the words are all there is. With "" or words and nothing else to look for, every activity is found.
         """
         typed = self.analysis.question(question)
-        strong = tuple(word for word in typed if word not in WEAK_WORDS)
-        weak = tuple(word for word in typed if word in WEAK_WORDS)
-        if optional is None and not strong:
-            strong, weak = weak, ()
         meant = self._meant(typed)
+        # Where every word is weak, they are what is looked for; where what is left are slips of weak ones, those are.
+        strong = tuple(word for word in typed if word not in WEAK_WORDS)
+        if optional is None and not strong:
+            strong = typed
+        told = tuple(word for word in strong if not _is_slip_of_weak(meant[word]))
+        if told or optional is not None:
+            strong = told
+        weak = tuple(word for word in typed if word not in strong)
         others = self.analysis.question(optional or "")
         meant = self._meant(others) | meant
         weak += tuple(word for word in others if word not in typed)

@@ -113,7 +113,6 @@ def data_files(searchable: Searchable, directory: Directory) -> SearchData:
         "moved": best.moved,
         "most": str(most),
         "hints": meanings.hints,
-        "stop": without_what_repeats(sorted(STOP_WORDS)),
         "weak": without_what_repeats(sorted(WEAK_WORDS)),
     }
     manifest = {
@@ -127,6 +126,7 @@ def data_files(searchable: Searchable, directory: Directory) -> SearchData:
         "phrases": dict(sorted(searchable.ranking.analysis.phrases.items())),
         "shared": shared,
         "care": care_words(directory.vocabularies["help-kinds"]),
+        "stop": without_what_repeats(sorted(STOP_WORDS)),
         "fields": EXPLAINED,
     }
     main = f"activitySearch.main({_js(manifest)});\n"

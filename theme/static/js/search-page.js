@@ -154,7 +154,8 @@ window.activitySearch.opens = function open() {
   /* ---- words of the page ---- */
 
   function quoted(words) {
-    return "“" + words + "”";
+    // Who listens is not read out a page that was pasted.
+    return "“" + (words.length > 80 ? words.slice(0, 79) + "…" : words) + "”";
   }
 
   function counted(number, one, many) {
@@ -198,7 +199,7 @@ window.activitySearch.opens = function open() {
   }
 
   function summary(answer, words) {
-    if (!answer.words.length) {
+    if (!answer.words.length && !answer.found.length) {
       return "That is not enough to look for. Type what, where or when.";
     }
     if (!answer.found.length) {
@@ -213,7 +214,7 @@ window.activitySearch.opens = function open() {
 
   /* Where somebody is, is never guessed: whoever types "near me" is told where to say so. */
   function nearMe(words) {
-    return filters && /\bnear(by| me| us)\b/i.test(words) ? " To look near you, open Filters, then Near." : "";
+    return filters && /\b(nearby|nearest|closest|(near|close to|around) (me|us|here)|in my area)\b/i.test(words) ? " To look near you, open Filters, then Near." : "";
   }
 
   /* ---- results ---- */

@@ -1,6 +1,6 @@
 /* Asks for what the words in the address need, before anything else of the search is there.
    On a slow line each thing that waits for another costs more than its bytes. What this file does is therefore little and comes
-   early: the page tells it where the shards begin and which words say nothing, it reads the words after the #, and their files
+   early: the page tells it where the shards begin and which words hardly say anything, it reads the words after the #, and their files
    travel beside the stylesheet and the rest of the script (search-words.js, search-page.js). What comes before the script that
    reads it waits in `waiting`. It only guesses: the search itself asks for whatever is missing, and a file that it asks for
    twice is fetched once. */
@@ -10,11 +10,11 @@
   // Of a long question the first words are enough to begin with.
   var MOST = 4;
   var BEGINNING = 4;
-  var GROUPS = 64;
+  var GROUPS = 256;
 
   /* What the build tells the page, and the page this script: `stamp`; `bounds`, the first words of the shards; `whole`, that they
      are all in the other file; `best`, how many files of best cards there are, `moved`, how words are spread over them, and `most`,
-     of how many words at most they are worth having; `hints`, `stop` and `weak`: search_files.py. */
+     of how many words at most they are worth having; `hints` and `weak`: search_files.py. */
   var given = document.currentScript.dataset;
   var hash = top.location.hash;
   var own = top.activityDirectory;
@@ -92,13 +92,10 @@
 
   search.stamp = given.stamp;
   search.bounds = unfold(given.bounds);
-  search.stop = new Set(unfold(given.stop));
   search.weak = new Set(unfold(given.weak));
 
   var text = typed();
-  var words = (text.match(/[\p{L}\p{N}]{3,}/gu) || []).filter(function (word) {
-    return !search.stop.has(word);
-  });
+  var words = text.match(/[\p{L}\p{N}]{3,}/gu) || [];
   var telling = words.filter(function (word) {
     return !search.weak.has(word);
   });

@@ -19,6 +19,7 @@
 
   var search = (top.activitySearch = top.activitySearch || {});
   var manifest = null;
+  var stop = null;
   var last = [];
   var phrases = null;
   var stale = false;
@@ -46,6 +47,7 @@
       return;
     }
     opened = true;
+    stop = new Set(search.unfold(manifest.stop));
     check(manifest.stamp);
     search.waiting.forEach(function (call) {
       search[call[0]].apply(null, call[1]);
@@ -249,7 +251,7 @@
         return word.slice(0, manifest.longest);
       })
       .filter(function (word) {
-        return !search.stop.has(word);
+        return !stop.has(word);
       });
     return Array.from(new Set(found)).slice(0, manifest.most);
   }
@@ -507,12 +509,16 @@
     });
   }
 
+  function isWeak(word) {
+    return search.weak.has(word);
+  }
+
   /* A promise of {words, understood, found, every}: how many of `found`, the first ones, hold every word.
      `given.optional`: words that count but need not be there; `given.all`: complete lists, to be narrowed further. */
   function answer(text, given) {
     var typed = question(text);
     var needed = typed.filter(function (word) {
-      return !search.weak.has(word);
+      return !isWeak(word);
     });
     if (!given && !needed.length) {
       needed = typed;
@@ -531,9 +537,20 @@
           together(understood[every.indexOf(words[place])], understood[every.indexOf(word)]);
         });
       });
-      var groups = understood.map(groupsOf);
-      var each = groups.slice(0, needed.length);
-      var alone = !given && groups.length === 1 && each[0].length === 1;
+      // A slip of a word that need not be there ("freindly") need not be there either.
+      var strong = understood.slice(0, needed.length).filter(function (word) {
+        return word.match !== "slip" || !word.surfaces.every(isWeak);
+      });
+      if (!given && !strong.length) {
+        strong = understood.slice(0, needed.length);
+      }
+      var each = strong.map(groupsOf);
+      var beside = understood
+        .filter(function (word) {
+          return strong.indexOf(word) < 0;
+        })
+        .map(groupsOf);
+      var alone = !given && understood.length === 1 && each[0].length === 1;
       var long = alone
         ? []
         : [].concat.apply([], each).filter(function (group) {
@@ -546,7 +563,7 @@
         })
       ).then(function () {
         numbers.forEach(lengthen);
-        var found = rank(each, groups.slice(needed.length), given && !each.length);
+        var found = rank(each, beside, given && !each.length);
         var whole = found.filter(function (one) {
           return one.every;
         }).length;
@@ -554,7 +571,7 @@
         // One long list is not fetched whole to be counted.
         return {
           words: typed,
-          understood: understood.slice(0, needed.length),
+          understood: strong,
           found: found,
           every: alone ? each[0][0].total : whole
         };
