@@ -29,7 +29,11 @@ class ReadFacets:
         self.legend = first.legend
         words = {**who.legend["groups"], **help_there.legend["groups"]}
         self.choices = {
-            group[0]: [choice[0] for choice in words.get(group[0], group[3]) if len(choice) > 1]
+            group[0]: [
+                choice.lower().replace(" ", "-") if isinstance(choice, str) else choice[0]
+                for choice in words.get(group[0], group[3])
+                if len(choice) > 1
+            ]
             for group in self.legend["groups"]
         }
         self.answers: dict[str, dict[str, list[bool | None]]] = {group: {} for group in self.choices}

@@ -170,8 +170,8 @@ def test_groups_are_those_of_the_build_in_words(example_search, example, example
     assert [(group["id"], group["title"], group["how"]) for group in told] == [
         (group.id, group.title, group.how) for group in groups
     ]
-    assert [[(one["id"], one["words"], one["under"]) for one in group["choices"]] for group in told] == [
-        [(choice.id, choice.words, choice.under) for choice in group.choices] for group in groups
+    assert [[(one["id"], one["words"], one.get("under")) for one in group["choices"]] for group in told] == [
+        [(choice.id, choice.words, choice.under or None) for choice in group.choices] for group in groups
     ]
 
 

@@ -187,15 +187,20 @@ def _others(many: Flags) -> list[list[int]]:
 
 
 def _choices(group: ChoiceGroup) -> list[Any]:
-    """Each choice's id and words; a heading stands before the choices below it."""
+    """Each choice's id and words, or its words alone where they say the id; a heading stands before those below it."""
     found: list[Any] = []
     under = ""
     for choice in group.choices:
         if choice.under != under:
             found.append([choice.under])
             under = choice.under
-        found.append([choice.id, choice.words])
+        found.append(choice.words if _id_said_by(choice.words) == choice.id else [choice.id, choice.words])
     return found
+
+
+def _id_said_by(words: str) -> str:
+    """What search-columns.js makes of words without an id."""
+    return words.lower().replace(" ", "-")
 
 
 def _places(areas: Iterable[str], directory: Directory) -> int:

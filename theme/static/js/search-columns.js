@@ -88,11 +88,14 @@
 
   /* A group's choices, in words; a heading stands before those below it. */
   function name(group, choices) {
-    var under = "";
+    var under;
     choices.forEach(function (choice) {
-      if (choice[1]) {
-        known[group.id][choice[0]] = { id: choice[0], words: choice[1], under: under, place: group.choices.length };
-        group.choices.push(known[group.id][choice[0]]);
+      // Words alone: the id is the same in small letters.
+      var words = choice.big ? choice : choice[1];
+      if (words) {
+        var id = choice.big ? choice.toLowerCase().replace(/ /g, "-") : choice[0];
+        known[group.id][id] = { id: id, words: words, under: under, place: group.choices.length };
+        group.choices.push(known[group.id][id]);
       } else {
         under = choice[0];
       }

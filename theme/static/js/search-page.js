@@ -596,6 +596,10 @@ window.activitySearch.opens = function open() {
       filtersButton.addEventListener("click", function () {
         toggle(filters.hidden);
       });
+      // Filters hold at once: Enter in one of their fields must not load the page again.
+      filters.addEventListener("submit", function (event) {
+        event.preventDefault();
+      });
     }
   }
   readAddress();

@@ -29,9 +29,6 @@
       }
     });
     byId("filters-wait").remove();
-    byId("filters-form").addEventListener("submit", function (event) {
-      event.preventDefault();
-    });
     byId("filters-clear").addEventListener("click", state.clear);
     byId("filters-done").addEventListener("click", function () {
       page.toggle(false);
@@ -103,12 +100,12 @@
 
   function choices(group, place, usual) {
     var single = group.how === "one";
-    var under = "";
+    var under;
     if (single && !usual) {
       choice(group, { id: "", words: "Any" }, place, true);
     }
     group.choices.forEach(function (given) {
-      if (given.under && given.under !== under) {
+      if (given.under !== under) {
         var heading = document.createElement("p");
         under = given.under;
         heading.className = "choices-under";
