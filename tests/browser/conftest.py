@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -79,6 +80,11 @@ class QuietHandler(SimpleHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         return
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        # A page that was closed while a file was on its way has no more use for it.
+        with suppress(ConnectionError):
+            super().copyfile(source, outputfile)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory) / SUB_PATH / "404.html"
