@@ -22,7 +22,8 @@ FIRST_QUESTIONS = (
 # 150 ms there and back, 1.6 Mbit a second.
 SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750}
 # A browser that has just opened a window for a question is busy with the window itself; a reader's has long been open.
-# Without the wait the whole browser took 33 ms more (median of 24 questions), and the one without windows 7.
+# With a wait of a second the whole browser took 33 ms less (median of 24 questions), the one without windows 7; half a
+# second does as much.
 WINDOW_SETTLES_MS = 500
 # What a page is beside its search: its words, its looks and its pictures. The peers' pages have none.
 NOT_SEARCH = {".html", ".css", ".woff2", ".svg", ".png", ".ico", ".webmanifest"}
